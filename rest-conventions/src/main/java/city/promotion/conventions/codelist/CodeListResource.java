@@ -1,0 +1,96 @@
+package city.promotion.conventions.codelist;
+
+import city.promotion.conventions.conditional.ExpectedVersion;
+import city.promotion.conventions.language.CallerLanguage;
+import city.promotion.conventions.language.Language;
+import city.promotion.conventions.problem.ConventionProblem;
+import city.promotion.conventions.security.Roles;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+
+@Path("/v1/codelists")
+@Tag(name = "Code lists", description = "The codes that records use, with their labels 代码表")
+class CodeListResource {
+
+    private final CodeListRepository entries;
+    private final CodeListService codeLists;
+    private final CallerLanguage callerLanguage;
+
+    CodeListResource(CodeListRepository entries, CodeListService codeLists, CallerLanguage callerLanguage) {
+        this.entries = entries;
+        this.codeLists = codeLists;
+        this.callerLanguage = callerLanguage;
+    }
+
+    @GET
+    @PermitAll
+    @Operation(
+            operationId = "listCodeLists",
+            summary = "Names of the code lists 代码表目录",
+            description = "Every list of codes that this service's records use.")
+    public List<String> names() {
+        return entries.names();
+    }
+
+    @GET
+    @Path("/{list}")
+    @PermitAll
+    @Operation(
+            operationId = "readCodeList",
+            summary = "Codes of one list 代码表",
+            description =
+                    "All codes of the list in their order, retired ones marked. `label` is in the caller's language.")
+    public List<CodeResponse> codes(
+            @RestPath @Parameter(description = "Name of the list.") String list,
+            @RestQuery @Parameter(description = "Language of `label`; Accept-Language unless said.") Language lang) {
+        var codes = entries.ofList(list);
+        if (codes.isEmpty()) {
+            throw ConventionProblem.NOT_FOUND.problem(list);
+        }
+        var language = lang == null ? callerLanguage.get() : lang;
+        return codes.stream().map(entry -> CodeResponse.from(entry, language)).toList();
+    }
+
+    @GET
+    @Path("/{list}/{code}")
+    @PermitAll
+    @Operation(
+            operationId = "readCode",
+            summary = "One code 代码",
+            description = "The code with its labels; its ETag is what a change of it needs.")
+    public CodeResponse code(@RestPath String list, @RestPath String code) {
+        return entries.findCode(list, code)
+                .map(entry -> CodeResponse.from(entry, callerLanguage.get()))
+                .orElseThrow(() -> ConventionProblem.NOT_FOUND.problem(list + "/" + code));
+    }
+
+    @PUT
+    @Path("/{list}/{code}")
+    @RolesAllowed(Roles.ADMIN)
+    @Operation(
+            operationId = "putCode",
+            summary = "Add or change a code 维护代码",
+            description =
+                    "Adds the code to the list, or changes its labels, its place or its retirement; a change needs "
+                            + "If-Match. Effective at once, without a release.")
+    public CodeResponse put(
+            @RestPath String list,
+            @RestPath @Pattern(regexp = "[A-Z0-9_][A-Za-z0-9_.-]{0,59}") String code,
+            @NotNull @Valid CodeRequest request,
+            @BeanParam ExpectedVersion expected) {
+        return CodeResponse.from(codeLists.put(list, code, request, expected), callerLanguage.get());
+    }
+}

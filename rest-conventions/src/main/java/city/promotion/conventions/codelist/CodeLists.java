@@ -1,0 +1,49 @@
+package city.promotion.conventions.codelist;
+
+import city.promotion.conventions.problem.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** The door to the code lists for the features that use codes. */
+@ApplicationScoped
+public class CodeLists {
+
+    private static final int CODES_NAMED = 40;
+
+    private final CodeListRepository entries;
+
+    CodeLists(CodeListRepository entries) {
+        this.entries = entries;
+    }
+
+    /** Adds a violation that names the allowed codes when {@code code} is none of the list; null is no code and passes. */
+    public void check(ProblemException problem, String list, String code, String field) {
+        if (code != null) {
+            check(problem, list, Stream.of(code).toList(), field);
+        }
+    }
+
+    /** The same for several codes in one statement; the field of a wrong one is {@code field[i]} when there are several. */
+    public void check(ProblemException problem, String list, Collection<String> codes, String field) {
+        if (codes == null || codes.isEmpty()) {
+            return;
+        }
+        var asked = codes.stream().filter(Objects::nonNull).distinct().toList();
+        var usable = new HashSet<>(entries.usable(list, asked));
+        if (usable.size() == asked.size()) {
+            return;
+        }
+        var allowed = entries.allUsable(list);
+        var named = String.join(", ", allowed.subList(0, Math.min(CODES_NAMED, allowed.size())));
+        var index = 0;
+        for (var code : codes) {
+            if (code != null && !usable.contains(code)) {
+                problem.violation(codes.size() == 1 ? field : field + "[" + index + "]", "code", list, named);
+            }
+            index++;
+        }
+    }
+}

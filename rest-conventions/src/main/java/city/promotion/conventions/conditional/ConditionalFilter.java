@@ -1,0 +1,54 @@
+package city.promotion.conventions.conditional;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.lang.annotation.Annotation;
+import java.util.Set;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+
+/** Gives every JSON answer its strong entity tag, and answers 304 to a reader who has it already. */
+class ConditionalFilter {
+
+    private static final Set<Integer> TAGGED = Set.of(200, 201);
+
+    private final ObjectMapper json;
+
+    ConditionalFilter(ObjectMapper json) {
+        this.json = json;
+    }
+
+    @ServerResponseFilter
+    public void tag(ContainerRequestContext request, ContainerResponseContext response) throws JsonProcessingException {
+        var answer = response.getEntity();
+        if (answer == null
+                || !TAGGED.contains(response.getStatus())
+                || response.getHeaders().containsKey(HttpHeaders.ETAG)
+                || !isJson(response.getMediaType())
+                || answer instanceof byte[]) {
+            return;
+        }
+        var rendered = Rendered.of(json, answer);
+        response.getHeaders().putSingle(HttpHeaders.ETAG, rendered.tag());
+        response.getHeaders().add(HttpHeaders.VARY, "Accept, Accept-Language, Authorization");
+        response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "private, no-cache");
+        if (isRead(request)
+                && new EntityTag(rendered.tag()).isNamedIn(request.getHeaderString(HttpHeaders.IF_NONE_MATCH))) {
+            response.setStatus(304);
+            response.setEntity(null);
+        } else {
+            response.setEntity(rendered.bytes(), new Annotation[0], MediaType.APPLICATION_JSON_TYPE);
+        }
+    }
+
+    private static boolean isRead(ContainerRequestContext request) {
+        return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+    }
+
+    private static boolean isJson(MediaType type) {
+        return type != null && type.isCompatible(MediaType.APPLICATION_JSON_TYPE);
+    }
+}

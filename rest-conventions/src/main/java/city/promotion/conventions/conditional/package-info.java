@@ -1,0 +1,2 @@
+/** Strong entity tags on every read, If-Match on every change. */
+package city.promotion.conventions.conditional;

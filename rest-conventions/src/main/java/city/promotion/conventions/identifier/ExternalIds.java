@@ -1,0 +1,53 @@
+package city.promotion.conventions.identifier;
+
+import city.promotion.conventions.problem.ConventionProblem;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Finds records by the identifiers of other systems, and keeps those unique. */
+@ApplicationScoped
+public class ExternalIds {
+
+    private final EntityManager entities;
+
+    ExternalIds(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** Refuses identifiers that belong to a record other than {@code owner}; names the record that has them. */
+    public void requireFree(Collection<ExternalId> ids, UUID owner) {
+        if (ids == null || ids.isEmpty()) {
+            return;
+        }
+        var systems = ids.stream().map(ExternalId::system).toArray(String[]::new);
+        var values = ids.stream().map(ExternalId::id).toArray(String[]::new);
+        @SuppressWarnings("unchecked")
+        Collection<Object[]> taken = entities.createNativeQuery("""
+                        select x.system, x.id, x.href from external_id x
+                        join unnest(cast(:systems as text[]), cast(:ids as text[])) as asked(system, id)
+                          on asked.system = x.system and asked.id = x.id
+                        where x.record_id <> :owner limit 1""")
+                .setParameter("systems", systems)
+                .setParameter("ids", values)
+                .setParameter("owner", owner)
+                .getResultList();
+        for (var row : taken) {
+            throw ConventionProblem.EXTERNAL_ID_TAKEN
+                    .problem(row[0], row[1], row[2])
+                    .with("existing", row[2]);
+        }
+    }
+
+    Optional<Located> find(String system, String id) {
+        return entities.createNativeQuery(
+                        "select record_type, href from external_id where system = :system and id = :id")
+                .setParameter("system", system)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst()
+                .map(row -> new Located(system, id, (String) ((Object[]) row)[0], (String) ((Object[]) row)[1]));
+    }
+}

@@ -1,0 +1,226 @@
+package city.promotion.conventions.openapi;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
+import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.IndexView;
+
+/** Writes into every document what all operations have in common: who may call, which failures can come back, headers. */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public class ContractFilter implements OASFilter {
+
+    private static final String SCHEME = "city";
+    private static final Map<Integer, String> FAILURES = new TreeMap<>(Map.ofEntries(
+            Map.entry(400, "A parameter is wrong, or the body cannot be read; `violations` names each place. 请求有误"),
+            Map.entry(401, "No valid token. 未登录"),
+            Map.entry(403, "Your role does not allow this. 权限不足"),
+            Map.entry(404, "There is no such record, or you may not see it. 未找到"),
+            Map.entry(409, "Something that exists already stands against it; `type` says what. 冲突"),
+            Map.entry(412, "The record has changed since you read it. 版本已过期"),
+            Map.entry(413, "The body is too large. 正文过大"),
+            Map.entry(415, "The body is not JSON. 格式不支持"),
+            Map.entry(422, "Fields need to be mended; `violations` lists all of them. 字段需修改"),
+            Map.entry(428, "If-Match is missing. 缺少版本"),
+            Map.entry(429, "Too many requests; wait the seconds of Retry-After. 请求过多"),
+            Map.entry(503, "The service cannot answer right now; nothing was stored. 服务暂不可用")));
+
+    private final Map<String, String> roles = new HashMap<>();
+
+    public ContractFilter(IndexView index) {
+        for (var operation : index.getAnnotations(Operation.class)) {
+            var id = operation.value("operationId");
+            AnnotationInstance allowed = operation.target().annotation(RolesAllowed.class);
+            if (id != null && allowed != null) {
+                roles.put(id.asString(), String.join(", ", allowed.value().asStringArray()));
+            }
+        }
+    }
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        if (document.getComponents() == null) {
+            document.setComponents(OASFactory.createComponents());
+        }
+        addSecurityScheme(document);
+        addFailureAnswers(document);
+        if (document.getPaths() != null && document.getPaths().getPathItems() != null) {
+            document.getPaths()
+                    .getPathItems()
+                    .forEach((path, item) -> item.getOperations()
+                            .forEach((method, operation) -> complete(path, item, method, operation)));
+        }
+    }
+
+    private static void addSecurityScheme(OpenAPI document) {
+        var password = OASFactory.createOAuthFlow().tokenUrl("/auth/token").scopes(Map.of());
+        var client = OASFactory.createOAuthFlow().tokenUrl("/auth/token").scopes(Map.of());
+        document.getComponents()
+                .addSecurityScheme(
+                        SCHEME,
+                        OASFactory.createSecurityScheme()
+                                .type(SecurityScheme.Type.OAUTH2)
+                                .description(
+                                        "Staff sign in with name and password, partner systems with client credentials. 登录")
+                                .flows(OASFactory.createOAuthFlows()
+                                        .password(password)
+                                        .clientCredentials(client)));
+    }
+
+    private static void addFailureAnswers(OpenAPI document) {
+        FAILURES.forEach((status, description) -> document.getComponents()
+                .addResponse(
+                        "Problem" + status,
+                        OASFactory.createAPIResponse()
+                                .description(description)
+                                .content(OASFactory.createContent()
+                                        .addMediaType(
+                                                "application/problem+json",
+                                                OASFactory.createMediaType()
+                                                        .schema(OASFactory.createSchema()
+                                                                .ref("#/components/schemas/Problem"))))));
+    }
+
+    private void complete(
+            String path,
+            PathItem item,
+            HttpMethod method,
+            org.eclipse.microprofile.openapi.models.Operation operation) {
+        var role = roles.get(operation.getOperationId());
+        var changes = method != HttpMethod.GET && method != HttpMethod.HEAD;
+        if (role == null) {
+            operation.addSecurityRequirement(OASFactory.createSecurityRequirement());
+        } else {
+            operation.setDescription((operation.getDescription() == null ? "" : operation.getDescription() + "\n\n")
+                    + "Needs the role `" + role + "`. 所需角色");
+        }
+        operation.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme(SCHEME, List.of()));
+        fail(operation, 400);
+        fail(operation, 401);
+        fail(operation, 429);
+        fail(operation, 503);
+        if (role != null) {
+            fail(operation, 403);
+        }
+        if (path.contains("{")) {
+            fail(operation, 404);
+        }
+        if (hasHeader(item, operation, "If-Match")) {
+            fail(operation, 412);
+            fail(operation, 428);
+        }
+        if (changes) {
+            fail(operation, 409);
+        }
+        if (operation.getRequestBody() != null) {
+            fail(operation, 413);
+            fail(operation, 415);
+            fail(operation, 422);
+        }
+        if (method == HttpMethod.POST && creates(operation)) {
+            operation.addParameter(idempotencyKey());
+        }
+        if (method == HttpMethod.GET) {
+            operation.addParameter(ifNoneMatch());
+            if (!operation.getResponses().hasAPIResponse("304")) {
+                operation
+                        .getResponses()
+                        .addAPIResponse(
+                                "304", OASFactory.createAPIResponse().description("You have this answer already. 未变更"));
+            }
+        }
+        addAnswerHeaders(operation);
+    }
+
+    private static boolean creates(org.eclipse.microprofile.openapi.models.Operation operation) {
+        return operation.getResponses() != null && operation.getResponses().hasAPIResponse("201");
+    }
+
+    private static void fail(org.eclipse.microprofile.openapi.models.Operation operation, int status) {
+        if (operation.getResponses() == null) {
+            operation.setResponses(OASFactory.createAPIResponses());
+        }
+        if (!operation.getResponses().hasAPIResponse(String.valueOf(status))) {
+            operation
+                    .getResponses()
+                    .addAPIResponse(
+                            String.valueOf(status),
+                            OASFactory.createAPIResponse().ref("#/components/responses/Problem" + status));
+        }
+    }
+
+    private static boolean hasHeader(
+            PathItem item, org.eclipse.microprofile.openapi.models.Operation operation, String name) {
+        return operation.getParameters() != null
+                && operation.getParameters().stream()
+                        .anyMatch(parameter ->
+                                parameter.getIn() == Parameter.In.HEADER && name.equals(parameter.getName()));
+    }
+
+    private static Parameter idempotencyKey() {
+        return header(
+                "Idempotency-Key",
+                "Your own key for this create, for example a UUID. A retry with the same key and body gets the first answer "
+                        + "again, for 24 hours. 幂等键",
+                "9b2f2c1e-5f0e-4b39-9a53-1d6f0c7f5a11");
+    }
+
+    private static Parameter ifNoneMatch() {
+        return header(
+                "If-None-Match",
+                "`ETag` of the answer you have; 304 if it is still the same.",
+                "\"0.6pQ0zJp0kq3vU1cK\"");
+    }
+
+    private static Parameter header(String name, String description, String example) {
+        return OASFactory.createParameter()
+                .name(name)
+                .in(Parameter.In.HEADER)
+                .description(description)
+                .schema(text().maxLength(name.startsWith("Idempotency") ? 200 : 2000))
+                .example(example);
+    }
+
+    private static Schema text() {
+        return OASFactory.createSchema().addType(Schema.SchemaType.STRING);
+    }
+
+    private static void addAnswerHeaders(org.eclipse.microprofile.openapi.models.Operation operation) {
+        for (var status : List.of("200", "201")) {
+            APIResponse answer = operation.getResponses().getAPIResponse(status);
+            if (answer == null || answer.getRef() != null) {
+                continue;
+            }
+            answer.addHeader(
+                    "ETag",
+                    OASFactory.createHeader()
+                            .description("Entity tag of this answer; send it as If-Match to change the record.")
+                            .schema(text()));
+            answer.addHeader(
+                    "X-Request-Id",
+                    OASFactory.createHeader()
+                            .description("Quote it when you ask for help.")
+                            .schema(text()));
+            if (status.equals("201")) {
+                answer.addHeader(
+                        "Location",
+                        OASFactory.createHeader()
+                                .description("Address of the new record.")
+                                .schema(text()));
+            }
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package city.promotion.conventions.paging;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** Which page of a list a client asks for. */
+public record PageRequest(
+        @RestQuery
+        @DefaultValue("50")
+        @Min(1)
+        @Max(200)
+        @Parameter(description = "Records in a page, 1 to 200.", example = "50")
+        Integer limit,
+
+        @RestQuery @Parameter(description = "`next` of the page before; leave out for the first page.")
+        String cursor,
+
+        @RestQuery
+        @Parameter(description = "Sort order; a leading `-` turns it round. A wrong name answers with the right ones.")
+        String sort,
+
+        @RestQuery
+        @DefaultValue("false")
+        @Parameter(description = "true also counts all records that match, which costs time on large lists.")
+        Boolean total) {}

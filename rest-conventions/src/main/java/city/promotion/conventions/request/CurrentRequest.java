@@ -1,0 +1,40 @@
+package city.promotion.conventions.request;
+
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import jakarta.enterprise.context.RequestScoped;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/** What is known of the request itself: its id, and whether it only reads. */
+@RequestScoped
+public class CurrentRequest {
+
+    static final String HEADER = "X-Request-Id";
+
+    private static final Pattern SAFE_ID = Pattern.compile("[A-Za-z0-9._-]{8,64}");
+    private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS");
+
+    private final String id;
+    private final boolean safe;
+
+    CurrentRequest(CurrentVertxRequest vertx) {
+        var context = vertx.getCurrent();
+        var given = context == null ? null : context.request().getHeader(HEADER);
+        id = given != null && SAFE_ID.matcher(given).matches()
+                ? given
+                : UUID.randomUUID().toString().replace("-", "");
+        safe = context != null
+                && SAFE_METHODS.contains(context.request().method().name());
+    }
+
+    /** The id that the gateway gave, or a new one. */
+    public String id() {
+        return id;
+    }
+
+    /** Whether the method is one that only reads (RFC 9110, safe methods). */
+    public boolean isSafe() {
+        return safe;
+    }
+}

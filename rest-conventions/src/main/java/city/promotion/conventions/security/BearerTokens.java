@@ -1,0 +1,60 @@
+package city.promotion.conventions.security;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.credential.TokenCredential;
+import io.quarkus.security.identity.AuthenticationRequestContext;
+import io.quarkus.security.identity.IdentityProvider;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.TokenAuthenticationRequest;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.smallrye.jwt.algorithm.SignatureAlgorithm;
+import io.smallrye.jwt.auth.principal.DefaultJWTParser;
+import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
+import io.smallrye.jwt.auth.principal.JWTParser;
+import io.smallrye.jwt.auth.principal.ParseException;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/** Verifies bearer tokens: pinned algorithm, issuer, audience and expiry required. */
+@ApplicationScoped
+class BearerTokens implements IdentityProvider<TokenAuthenticationRequest> {
+
+    private static final int CLOCK_SKEW_SECONDS = 30;
+
+    private final JWTParser parser;
+
+    BearerTokens(AuthConfig config) {
+        var trusted = new JWTAuthContextInfo(config.keyLocation(), config.issuer());
+        trusted.setExpectedAudience(Set.of(config.audience()));
+        trusted.setSignatureAlgorithm(Set.of(SignatureAlgorithm.fromAlgorithm(config.algorithm())));
+        trusted.setClockSkew(CLOCK_SKEW_SECONDS);
+        trusted.setRequireNamedPrincipal(true);
+        parser = new DefaultJWTParser(trusted);
+    }
+
+    @Override
+    public Class<TokenAuthenticationRequest> getRequestType() {
+        return TokenAuthenticationRequest.class;
+    }
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(
+            TokenAuthenticationRequest request, AuthenticationRequestContext context) {
+        return context.runBlocking(() -> verify(request.getToken()));
+    }
+
+    private SecurityIdentity verify(TokenCredential credential) {
+        try {
+            JsonWebToken token = parser.parse(credential.getToken());
+            return QuarkusSecurityIdentity.builder()
+                    .setPrincipal(token)
+                    .addRoles(Roles.withIncluded(token.getGroups()))
+                    .addCredential(credential)
+                    .build();
+        } catch (ParseException refused) {
+            throw new AuthenticationFailedException(refused);
+        }
+    }
+}

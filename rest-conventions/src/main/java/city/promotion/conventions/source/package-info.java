@@ -1,0 +1,2 @@
+/** Where a fact comes from, carried with the record that states it. */
+package city.promotion.conventions.source;

@@ -1,0 +1,134 @@
+package city.promotion.testkit;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Path;
+
+/** The rules of the house, checked on the compiled classes of a service. */
+public final class Rooms {
+
+    private static final String[] NO_ROOMS = {
+        "..common..", "..util..", "..utils..", "..helper..", "..misc..", "..impl..", "..dto.."
+    };
+
+    private Rooms() {}
+
+    /** Checks every rule on the package and what lies below it. */
+    public static void check(String root) {
+        var classes = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages(root);
+        featuresKnowEachOtherOneWay(classes, root);
+        onlyServicesOpenTransactions(classes);
+        resourcesSpeakHttpOnly(classes);
+        namesSayWhatThingsAre(classes);
+    }
+
+    private static void featuresKnowEachOtherOneWay(JavaClasses classes, String root) {
+        slices().matching(root + ".(*)..")
+                .should()
+                .beFreeOfCycles()
+                .because("a feature that needs its neighbour must not be needed by it")
+                .allowEmptyShould(true)
+                .check(classes);
+    }
+
+    private static void onlyServicesOpenTransactions(JavaClasses classes) {
+        methods()
+                .that()
+                .areAnnotatedWith(Transactional.class)
+                .should()
+                .beDeclaredInClassesThat()
+                .haveSimpleNameEndingWith("Service")
+                .allowEmptyShould(true)
+                .check(classes);
+        classes()
+                .that()
+                .areAnnotatedWith(Transactional.class)
+                .should()
+                .haveSimpleNameEndingWith("Service")
+                .allowEmptyShould(true)
+                .check(classes);
+    }
+
+    private static void resourcesSpeakHttpOnly(JavaClasses classes) {
+        noClasses()
+                .that()
+                .areAnnotatedWith(Path.class)
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(EntityManager.class)
+                .allowEmptyShould(true)
+                .check(classes);
+        classes()
+                .that()
+                .areAnnotatedWith(Path.class)
+                .should()
+                .haveSimpleNameEndingWith("Resource")
+                .allowEmptyShould(true)
+                .check(classes);
+        noMethods()
+                .that()
+                .areDeclaredInClassesThat()
+                .areAnnotatedWith(Path.class)
+                .and()
+                .arePublic()
+                .should()
+                .haveRawReturnType(new com.tngtech.archunit.base.DescribedPredicate<JavaClass>("an entity") {
+                    @Override
+                    public boolean test(JavaClass type) {
+                        return type.isAnnotatedWith(Entity.class);
+                    }
+                })
+                .allowEmptyShould(true)
+                .check(classes);
+    }
+
+    private static void namesSayWhatThingsAre(JavaClasses classes) {
+        noClasses()
+                .should()
+                .resideInAnyPackage(NO_ROOMS)
+                .because("such rooms fill with what nobody could name")
+                .check(classes);
+        noClasses()
+                .should()
+                .haveNameMatching(".*(Impl|Manager|Helper|Util|Utils|Dto|VO)")
+                .check(classes);
+        noClasses()
+                .should()
+                .haveNameMatching(".*\\.(Abstract|Base|Common)[A-Z].*")
+                .check(classes);
+        classes()
+                .that()
+                .areAnnotatedWith(Entity.class)
+                .should(haveNoSetters())
+                .allowEmptyShould(true)
+                .check(classes);
+    }
+
+    private static ArchCondition<JavaClass> haveNoSetters() {
+        return new ArchCondition<>("change by verbs and not by setters") {
+            @Override
+            public void check(JavaClass entity, ConditionEvents events) {
+                // Names with $$ are the build's own additions.
+                entity.getMethods().stream()
+                        .filter(method -> method.getName().matches("set[A-Z].*"))
+                        .forEach(method -> events.add(SimpleConditionEvent.violated(method, method.getFullName())));
+            }
+        };
+    }
+}
