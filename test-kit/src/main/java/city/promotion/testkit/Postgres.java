@@ -35,7 +35,7 @@ public class Postgres implements QuarkusTestResourceLifecycleManager {
             throw new IllegalStateException(e);
         }
         return Map.of(
-                "quarkus.datasource.jdbc.url", server.getJdbcUrl(SERVICE, "city"),
+                "quarkus.datasource.jdbc.url", "jdbc:postgresql://localhost:" + server.getPort() + "/city",
                 "quarkus.datasource.username", SERVICE,
                 "quarkus.datasource.password", PASSWORD,
                 "quarkus.flyway.username", OWNER,
