@@ -17,6 +17,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 
 /** The rules of the house, checked on the compiled classes of a service. */
 public final class Rooms {
@@ -79,6 +80,9 @@ public final class Rooms {
                 .areAnnotatedWith(Path.class)
                 .should()
                 .haveSimpleNameEndingWith("Resource")
+                .andShould()
+                .beAnnotatedWith(Produces.class)
+                .because("a client that asks for another form must get 406")
                 .allowEmptyShould(true)
                 .check(classes);
         noMethods()

@@ -14,6 +14,8 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -22,6 +24,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
 @Path("/v1/codelists")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Code lists", description = "The codes that records use, with their labels 代码表")
 class CodeListResource {
 
@@ -55,12 +58,16 @@ class CodeListResource {
                     "All codes of the list in their order, retired ones marked. `label` is in the caller's language.")
     public List<CodeResponse> codes(
             @RestPath @Parameter(description = "Name of the list.") String list,
-            @RestQuery @Parameter(description = "Language of `label`; Accept-Language unless said.") Language lang) {
+            @RestQuery
+                    @Parameter(
+                            description = "Language of `label`: zh, en or ja; Accept-Language unless said.",
+                            example = "zh")
+                    String lang) {
         var codes = entries.ofList(list);
         if (codes.isEmpty()) {
             throw ConventionProblem.NOT_FOUND.problem(list);
         }
-        var language = lang == null ? callerLanguage.get() : lang;
+        var language = lang == null ? callerLanguage.get() : Language.ofHeader(lang);
         return codes.stream().map(entry -> CodeResponse.from(entry, language)).toList();
     }
 

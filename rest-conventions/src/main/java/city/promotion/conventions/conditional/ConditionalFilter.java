@@ -15,6 +15,8 @@ class ConditionalFilter {
 
     private static final Set<Integer> TAGGED = Set.of(200, 201);
 
+    private static final Annotation[] NO_ANNOTATIONS = {};
+
     private final ObjectMapper json;
 
     ConditionalFilter(ObjectMapper json) {
@@ -24,11 +26,15 @@ class ConditionalFilter {
     @ServerResponseFilter
     public void tag(ContainerRequestContext request, ContainerResponseContext response) throws JsonProcessingException {
         var answer = response.getEntity();
+        if (answer instanceof byte[]) {
+            // Rendered before, such as the answer to a repeated create.
+            response.setEntity(answer, NO_ANNOTATIONS, response.getMediaType());
+            return;
+        }
         if (answer == null
                 || !TAGGED.contains(response.getStatus())
                 || response.getHeaders().containsKey(HttpHeaders.ETAG)
-                || !isJson(response.getMediaType())
-                || answer instanceof byte[]) {
+                || !isJson(response.getMediaType())) {
             return;
         }
         var rendered = Rendered.of(json, answer);
@@ -40,7 +46,7 @@ class ConditionalFilter {
             response.setStatus(304);
             response.setEntity(null);
         } else {
-            response.setEntity(rendered.bytes(), new Annotation[0], MediaType.APPLICATION_JSON_TYPE);
+            response.setEntity(rendered.bytes(), NO_ANNOTATIONS, MediaType.APPLICATION_JSON_TYPE);
         }
     }
 

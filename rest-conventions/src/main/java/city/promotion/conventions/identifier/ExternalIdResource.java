@@ -5,12 +5,15 @@ import city.promotion.conventions.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
 @Path("/v1/external-ids")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "External identifiers", description = "Find a record by another system's identifier 外部编号")
 class ExternalIdResource {
 

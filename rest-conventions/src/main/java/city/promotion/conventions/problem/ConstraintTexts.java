@@ -9,6 +9,9 @@ import java.util.stream.StreamSupport;
 /** Bean-validation failures in our words and with the client's own field paths. */
 final class ConstraintTexts {
 
+    /** How a missing body is named; resource methods call that parameter {@code request}. */
+    private static final String BODY = "body";
+
     private ConstraintTexts() {}
 
     static Problem.ViolationText of(ConstraintViolation<?> violation, Language language) {
@@ -30,9 +33,7 @@ final class ConstraintTexts {
         var parameters = violation.getExecutableParameters();
         if (bean == root) {
             // The parameter itself is wrong: a body that is missing has no other sign than its place.
-            return "request".equals(field(violation))
-                    || "body".equals(field(violation))
-                    || field(violation).isEmpty();
+            return BODY.equals(field(violation));
         }
         return parameters == null || !isParameterBean(bean);
     }
@@ -55,7 +56,7 @@ final class ConstraintTexts {
                 path.append(path.isEmpty() ? "" : ".").append(node.getName());
             }
         }
-        return path.toString();
+        return "request".contentEquals(path) ? BODY : path.toString();
     }
 
     private static boolean isParameterBean(Object bean) {

@@ -48,7 +48,10 @@ final class JsonRefusal {
 
     private static ProblemException wrongType(String field, MismatchedInputException mismatch) {
         var target = mismatch.getTargetType();
-        var problem = ConventionProblem.WRONG_TYPE.problem(field.isEmpty() ? "(body)" : field);
+        if (field.isEmpty()) {
+            field = "body";
+        }
+        var problem = ConventionProblem.WRONG_TYPE.problem(field);
         if (target != null && target.isEnum()) {
             var names = Arrays.stream(target.getEnumConstants())
                     .map(constant -> ((Enum<?>) constant).name())

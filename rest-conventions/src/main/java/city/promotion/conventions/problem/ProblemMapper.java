@@ -6,6 +6,7 @@ import static jakarta.ws.rs.core.HttpHeaders.RETRY_AFTER;
 import city.promotion.conventions.language.Language;
 import city.promotion.conventions.request.CurrentRequest;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -14,7 +15,6 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
-import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -22,7 +22,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -37,11 +36,13 @@ class ProblemMapper {
     private final HttpHeaders headers;
     private final UriInfo uri;
     private final CurrentRequest request;
+    private final AllowedMethods allowedMethods;
 
-    ProblemMapper(HttpHeaders headers, UriInfo uri, CurrentRequest request) {
+    ProblemMapper(HttpHeaders headers, UriInfo uri, CurrentRequest request, AllowedMethods allowedMethods) {
         this.headers = headers;
         this.uri = uri;
         this.request = request;
+        this.allowedMethods = allowedMethods;
     }
 
     @ServerExceptionMapper
@@ -75,17 +76,23 @@ class ProblemMapper {
         return refused(JsonRefusal.of(unreadable));
     }
 
+    /** Named for itself, since the framework has a mapper of its own for it. */
+    @ServerExceptionMapper
+    public RestResponse<Problem> mismatched(MismatchedInputException unreadable) {
+        return unreadable(unreadable);
+    }
+
     @ServerExceptionMapper
     public RestResponse<Problem> ofHttp(WebApplicationException failure) {
         if (failure.getCause() instanceof JsonProcessingException unreadable) {
             return unreadable(unreadable);
         }
-        var answer = switch (failure.getResponse().getStatus()) {
+        return switch (failure.getResponse().getStatus()) {
             case 400 -> answer(ConventionProblem.BAD_REQUEST);
             case 401 -> unauthenticated();
             case 403 -> answer(ConventionProblem.FORBIDDEN);
-            case 404 -> answer(ConventionProblem.NOT_FOUND, uri.getPath());
-            case 405 -> answer(ConventionProblem.METHOD_NOT_ALLOWED, allowed(failure));
+            case 404 -> answer(ConventionProblem.NOT_FOUND, uri.getRequestUri().getPath());
+            case 405 -> notAllowed();
             case 406 -> answer(ConventionProblem.NOT_ACCEPTABLE, header(HttpHeaders.ACCEPT));
             case 413 -> answer(ConventionProblem.BODY_TOO_LARGE);
             case 415 -> answer(ConventionProblem.UNSUPPORTED_MEDIA_TYPE, header(HttpHeaders.CONTENT_TYPE));
@@ -93,10 +100,6 @@ class ProblemMapper {
             default ->
                 failure.getResponse().getStatus() < 500 ? answer(ConventionProblem.BAD_REQUEST) : unexpected(failure);
         };
-        if (failure instanceof NotAllowedException) {
-            answer.getHeaders().putSingle(ALLOW, allowed(failure));
-        }
-        return answer;
     }
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
@@ -156,6 +159,13 @@ class ProblemMapper {
         return answer(ConventionProblem.INTERNAL_ERROR, request.id());
     }
 
+    private RestResponse<Problem> notAllowed() {
+        var methods = String.join(", ", allowedMethods.of(uri.getRequestUri().getPath()));
+        var answer = answer(ConventionProblem.METHOD_NOT_ALLOWED, methods);
+        answer.getHeaders().putSingle(ALLOW, methods);
+        return answer;
+    }
+
     private RestResponse<Problem> unavailable() {
         var answer = answer(ConventionProblem.UNAVAILABLE);
         answer.getHeaders().putSingle(RETRY_AFTER, RETRY_SECONDS);
@@ -173,7 +183,7 @@ class ProblemMapper {
                 ProblemTexts.title(type, language()),
                 type.status(),
                 ProblemTexts.detail(type, language(), args),
-                uri.getPath(),
+                uri.getRequestUri().getPath(),
                 request.id(),
                 violations,
                 members);
@@ -196,9 +206,5 @@ class ProblemMapper {
     private String header(String name) {
         var value = headers.getHeaderString(name);
         return value == null ? "" : value.substring(0, Math.min(100, value.length()));
-    }
-
-    private static String allowed(WebApplicationException failure) {
-        return failure.getResponse().getAllowedMethods().stream().sorted().collect(Collectors.joining(", "));
     }
 }
