@@ -58,8 +58,7 @@ public record DataFolder(Path path) {
             if (!Files.isDirectory(folder)) {
                 Files.createDirectories(path);
                 Files.createDirectory(
-                        folder,
-                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions)));
+                        folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions)));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("The data folder " + folder + " cannot be made", e);

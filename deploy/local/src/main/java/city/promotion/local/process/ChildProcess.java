@@ -36,8 +36,7 @@ public final class ChildProcess {
     public synchronized void start() {
         try {
             if (Files.exists(log) && Files.size(log) > LOG_LIMIT) {
-                Files.move(
-                        log, log.resolveSibling(log.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
+                Files.move(log, log.resolveSibling(log.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
             }
             var builder = new ProcessBuilder(launch.command())
                     .directory(launch.directory().toFile())

@@ -41,9 +41,12 @@ public record PidFile(Path path) {
     /** Those of the written processes that still live, the main one first. */
     public List<ProcessHandle> living() {
         var living = new ArrayList<ProcessHandle>();
-        lines().stream().skip(1).map(line -> line.split(" ")).forEach(line -> ProcessHandle.of(Long.parseLong(line[0]))
-                .filter(process -> startedAt(process, Long.parseLong(line[1])))
-                .ifPresent(living::add));
+        lines().stream()
+                .skip(1)
+                .map(line -> line.split(" "))
+                .forEach(line -> ProcessHandle.of(Long.parseLong(line[0]))
+                        .filter(process -> startedAt(process, Long.parseLong(line[1])))
+                        .ifPresent(living::add));
         return living;
     }
 

@@ -1,10 +1,10 @@
 package city.promotion.local.process;
 
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.URI;
 import java.time.Duration;
 
 /** Asks an address whether it is ready. */
