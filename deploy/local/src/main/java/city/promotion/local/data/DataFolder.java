@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** The rooms of the data folder ({@code .city} in the checkout, or {@code CITY_DATA}); each exists once asked for. */
 public record DataFolder(Path path) {
@@ -40,8 +42,21 @@ public record DataFolder(Path path) {
         return open("dataset");
     }
 
-    public Path cache() {
-        return open("cache");
+    /** Copies of what was built, so that a new build does not pull the jars from under a running city. */
+    public Path programs() {
+        return open("programs");
+    }
+
+    public Path publicKey() {
+        return identity().resolve("signing-key.pub.pem");
+    }
+
+    /** All rooms that exist, for the day they are emptied. */
+    public List<Path> rooms() {
+        return Stream.of("logs", "run", "secrets", "identity", "postgres", "gateway", "dataset", "programs")
+                .map(path::resolve)
+                .filter(Files::isDirectory)
+                .toList();
     }
 
     private Path open(String name) {

@@ -21,7 +21,7 @@ public record PidFile(Path path) {
     /** The start as the system tells it may move by the second when the clock is set. */
     private static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(3);
 
-    void write(String stopSignal, Stream<ProcessHandle> processes) {
+    public void write(String stopSignal, Stream<ProcessHandle> processes) {
         var text = stopSignal + "\n"
                 + processes.map(PidFile::line).flatMap(Optional::stream).collect(Collectors.joining());
         try {
@@ -50,7 +50,7 @@ public record PidFile(Path path) {
         return living;
     }
 
-    void delete() {
+    public void delete() {
         try {
             Files.deleteIfExists(path);
         } catch (IOException e) {

@@ -47,6 +47,11 @@ public record Ports(int gateway, int replicas) {
         return gateway + 5;
     }
 
+    /** Who signs the tokens. */
+    public String issuer() {
+        return address() + "/auth";
+    }
+
     public String address() {
         return "http://localhost:" + gateway;
     }
