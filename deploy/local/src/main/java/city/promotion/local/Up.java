@@ -39,9 +39,7 @@ final class Up {
         var firstStart = !new Users(city).administratorPassword().exists();
         try (var lock = new CommandLock(city)) {
             var hook = new Thread(this::stopAgain, "stop");
-            if (running.process().isPresent()) {
-                awaitRunning();
-            } else {
+            if (!runsAlready()) {
                 Runtime.getRuntime().addShutdownHook(hook);
                 start(choosePorts());
             }
@@ -128,21 +126,29 @@ final class Up {
         }
     }
 
-    private void awaitRunning() {
+    /** Waits for a city that runs to be ready; false when there is none, or its supervisor is gone meanwhile. */
+    private boolean runsAlready() {
+        if (running.process().isEmpty()) {
+            return false;
+        }
         var ports = running.ports().orElse(DEFAULT);
         if (!options.port().orElse(ports.gateway()).equals(ports.gateway())
                 || !options.replicas().orElse(ports.replicas()).equals(ports.replicas())) {
             throw new IllegalStateException("The city already runs on port " + ports.gateway() + " with "
                     + ports.replicas() + " instance(s) of each service. To change that: ./city down, then ./city up …");
         }
-        System.out.println("The city runs already; nothing is changed.");
         var deadline = System.nanoTime() + Duration.ofSeconds(90).toNanos();
-        while (!Probe.answers(ports.address() + "/health")) {
+        while (running.process().isPresent() && !Probe.answers(ports.address() + "/health")) {
             if (System.nanoTime() > deadline) {
                 throw new IllegalStateException("Not every part is ready. See ./city status and ./city logs");
             }
             Signals.pause(Duration.ofMillis(500));
         }
+        if (running.process().isEmpty()) {
+            return false;
+        }
+        System.out.println("The city runs already; nothing is changed.");
+        return true;
     }
 
     private void load(Ports ports) throws IOException {

@@ -74,7 +74,7 @@ public final class ChildProcess {
             Signals.awaitEnd(List.of(process.toHandle()), launch.patience());
         }
         var orphans = new ArrayList<>(descendants);
-        orphans.removeIf(orphan -> !orphan.isAlive());
+        orphans.removeIf(orphan -> !Life.of(orphan));
         orphans.forEach(ProcessHandle::destroy);
         Signals.awaitEnd(orphans, Duration.ofSeconds(3));
         pidFile.delete();

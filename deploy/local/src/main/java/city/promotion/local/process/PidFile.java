@@ -71,7 +71,7 @@ public record PidFile(Path path) {
     }
 
     private static boolean startedAt(ProcessHandle process, long epochMilli) {
-        return process.isAlive()
+        return Life.of(process)
                 && process.info()
                         .startInstant()
                         .filter(start -> Math.abs(start.toEpochMilli() - epochMilli) <= CLOCK_TOLERANCE.toMillis())

@@ -27,13 +27,13 @@ public final class Signals {
     public static void awaitEnd(Collection<ProcessHandle> processes, Duration patience) {
         var deadline = System.nanoTime() + patience.toNanos();
         while (System.nanoTime() < deadline) {
-            if (processes.stream().noneMatch(ProcessHandle::isAlive)) {
+            if (processes.stream().noneMatch(Life::of)) {
                 return;
             }
             pause(Duration.ofMillis(20));
         }
         processes.forEach(ProcessHandle::destroyForcibly);
-        while (processes.stream().anyMatch(ProcessHandle::isAlive)
+        while (processes.stream().anyMatch(Life::of)
                 && System.nanoTime() < deadline + Duration.ofSeconds(5).toNanos()) {
             pause(Duration.ofMillis(20));
         }
