@@ -55,7 +55,6 @@ public final class City {
             case "reset" -> reset(List.copyOf(words));
             case "user" -> user(words);
             case "dev" -> new Dev(checkout, city).run(word(words, "dev <service>"));
-            case "free-port" -> print(Integer.toString(Ports.free(2).gateway()));
             default -> throw new IllegalArgumentException("There is no command " + command + ". Try: ./city help");
         };
     }

@@ -3,7 +3,6 @@ package city.promotion.local.service;
 import city.promotion.local.process.PortHolder;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * The ports of a city: one number moves all of them.
@@ -22,17 +21,6 @@ public record Ports(int gateway, int replicas) {
         if (replicas < 1 || replicas > 4) {
             throw new IllegalArgumentException("--replicas takes a number from 1 to 4");
         }
-    }
-
-    /** A range where nothing listens. */
-    public static Ports free(int replicas) {
-        for (int attempt = 0; attempt < 100; attempt++) {
-            var ports = new Ports(ThreadLocalRandom.current().nextInt(20_000, 30_000), replicas);
-            if (ports.byName().values().stream().allMatch(PortHolder::free)) {
-                return ports;
-            }
-        }
-        throw new IllegalStateException("No free range of ports was found");
     }
 
     public int service(Service service, int replica) {
