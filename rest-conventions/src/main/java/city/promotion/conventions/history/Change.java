@@ -1,7 +1,7 @@
 package city.promotion.conventions.history;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -33,9 +33,15 @@ public record Change(
     @JsonInclude(JsonInclude.Include.ALWAYS)
     public record FieldChange(
             @Schema(examples = "status", required = true) String field,
-            @Schema(examples = "\"DRAFT\"", nullable = true) JsonNode old,
 
-            @Schema(name = "new", examples = "\"PLANNED\"", nullable = true)
-            @com.fasterxml.jackson.annotation.JsonProperty("new")
-            JsonNode new_) {}
+            @Schema(description = "Value before; null if there was none.", examples = "DRAFT", nullable = true)
+            Object old,
+
+            @JsonProperty("new")
+            @Schema(
+                    name = "new",
+                    description = "Value after; null if there is none.",
+                    examples = "PLANNED",
+                    nullable = true)
+            Object newValue) {}
 }

@@ -1,7 +1,6 @@
 package city.promotion.conventions.history;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.NullNode;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -55,13 +54,8 @@ class HistoryEntry {
     Change toChange() {
         var fields = new ArrayList<Change.FieldChange>();
         for (var change : changes) {
-            fields.add(new Change.FieldChange(
-                    change.get("field").textValue(), orNull(change.get("old")), orNull(change.get("new"))));
+            fields.add(new Change.FieldChange(change.get("field").textValue(), change.get("old"), change.get("new")));
         }
         return new Change(id, changedAt, actor, action, part, partId, fields, requestId);
-    }
-
-    private static JsonNode orNull(JsonNode value) {
-        return value == null ? NullNode.getInstance() : value;
     }
 }

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Finds records by the identifiers of other systems, and keeps those unique. */
@@ -21,6 +22,9 @@ public class ExternalIds {
     public void requireFree(Collection<ExternalId> ids, UUID owner) {
         if (ids == null || ids.isEmpty()) {
             return;
+        }
+        if (Set.copyOf(ids).size() < ids.size()) {
+            throw ConventionProblem.VALIDATION_FAILED.problem().violation("externalIds", "twice");
         }
         var systems = ids.stream().map(ExternalId::system).toArray(String[]::new);
         var values = ids.stream().map(ExternalId::id).toArray(String[]::new);

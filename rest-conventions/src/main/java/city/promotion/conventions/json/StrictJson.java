@@ -1,5 +1,7 @@
 package city.promotion.conventions.json;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -31,6 +33,8 @@ class StrictJson implements ObjectMapperCustomizer {
                         .maxNumberLength(LONGEST_NUMBER)
                         .build());
         mapper.getFactory().disable(JsonFactory.Feature.INTERN_FIELD_NAMES);
+        // A list has entries, not holes.
+        mapper.setDefaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL));
         mapper.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)

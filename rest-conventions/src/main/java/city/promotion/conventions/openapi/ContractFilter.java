@@ -24,6 +24,8 @@ import org.jboss.jandex.IndexView;
 public class ContractFilter implements OASFilter {
 
     private static final String SCHEME = "city";
+    private static final Map<String, String> PLAIN =
+            Map.of("UUID", "uuid", "Instant", "date-time", "LocalDate", "date");
     private static final Map<Integer, String> FAILURES = new TreeMap<>(Map.ofEntries(
             Map.entry(400, "A parameter is wrong, or the body cannot be read; `violations` names each place. 请求有误"),
             Map.entry(401, "No valid token. 未登录"),
@@ -50,11 +52,39 @@ public class ContractFilter implements OASFilter {
         }
     }
 
+    /** Plain values stand in the contract as what they are on the wire, without a name of their own. */
+    @Override
+    public Schema filterSchema(Schema schema) {
+        var name = schema.getRef() == null
+                ? ""
+                : schema.getRef().substring(schema.getRef().lastIndexOf('/') + 1);
+        if (PLAIN.containsKey(name)) {
+            schema.setRef(null);
+            schema.setType(List.of(Schema.SchemaType.STRING));
+            schema.setFormat(PLAIN.get(name));
+        }
+        if (schema.getDefaultValue() instanceof String text && schema.getType() != null) {
+            if (schema.getType().contains(Schema.SchemaType.INTEGER)) {
+                schema.setDefaultValue(Integer.valueOf(text));
+            } else if (schema.getType().contains(Schema.SchemaType.BOOLEAN)) {
+                schema.setDefaultValue(Boolean.valueOf(text));
+            }
+        }
+        return schema;
+    }
+
     @Override
     public void filterOpenAPI(OpenAPI document) {
         if (document.getComponents() == null) {
             document.setComponents(OASFactory.createComponents());
         }
+        var schemas = new TreeMap<>(document.getComponents().getSchemas());
+        schemas.keySet().removeAll(PLAIN.keySet());
+        if (schemas.containsKey("LocalizedText")) {
+            // A value class shows its one component as if it were a member.
+            schemas.get("LocalizedText").setProperties(null);
+        }
+        document.getComponents().setSchemas(schemas);
         addSecurityScheme(document);
         addFailureAnswers(document);
         if (document.getPaths() != null && document.getPaths().getPathItems() != null) {
@@ -153,7 +183,8 @@ public class ContractFilter implements OASFilter {
         if (operation.getResponses() == null) {
             operation.setResponses(OASFactory.createAPIResponses());
         }
-        if (!operation.getResponses().hasAPIResponse(String.valueOf(status))) {
+        var existing = operation.getResponses().getAPIResponse(String.valueOf(status));
+        if (existing == null || existing.getContent() == null && existing.getRef() == null) {
             operation
                     .getResponses()
                     .addAPIResponse(

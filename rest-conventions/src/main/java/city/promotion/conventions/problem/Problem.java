@@ -1,5 +1,6 @@
 package city.promotion.conventions.problem;
 
+import city.promotion.conventions.language.Language;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.net.URI;
@@ -41,6 +42,29 @@ public record Problem(
         List<ViolationText> violations,
 
         @JsonAnyGetter @Schema(hidden = true) Map<String, Object> members) {
+
+    static Problem of(ProblemType type, Language language, String path, String requestId, Object... args) {
+        return of(type, language, path, requestId, List.of(), Map.of(), args);
+    }
+
+    static Problem of(
+            ProblemType type,
+            Language language,
+            String path,
+            String requestId,
+            List<ViolationText> violations,
+            Map<String, Object> members,
+            Object... args) {
+        return new Problem(
+                type.uri(),
+                ProblemTexts.title(type, language),
+                type.status(),
+                ProblemTexts.detail(type, language, args),
+                path,
+                requestId,
+                violations,
+                members);
+    }
 
     /** One field that must be mended. */
     @Schema(name = "Violation")

@@ -178,15 +178,8 @@ class ProblemMapper {
 
     private RestResponse<Problem> answer(
             ProblemType type, List<Problem.ViolationText> violations, Map<String, Object> members, Object... args) {
-        var problem = new Problem(
-                type.uri(),
-                ProblemTexts.title(type, language()),
-                type.status(),
-                ProblemTexts.detail(type, language(), args),
-                uri.getRequestUri().getPath(),
-                request.id(),
-                violations,
-                members);
+        var problem =
+                Problem.of(type, language(), uri.getRequestUri().getPath(), request.id(), violations, members, args);
         return RestResponse.ResponseBuilder.<Problem>create(type.status())
                 .entity(problem)
                 .type(PROBLEM_JSON)

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 @RequestScoped
 public class CurrentRequest {
 
-    static final String HEADER = "X-Request-Id";
+    public static final String HEADER = "X-Request-Id";
 
     private static final Pattern SAFE_ID = Pattern.compile("[A-Za-z0-9._-]{8,64}");
     private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS");
@@ -20,12 +20,16 @@ public class CurrentRequest {
 
     CurrentRequest(CurrentVertxRequest vertx) {
         var context = vertx.getCurrent();
-        var given = context == null ? null : context.request().getHeader(HEADER);
-        id = given != null && SAFE_ID.matcher(given).matches()
-                ? given
-                : UUID.randomUUID().toString().replace("-", "");
+        id = idFrom(context == null ? null : context.request().getHeader(HEADER));
         safe = context != null
                 && SAFE_METHODS.contains(context.request().method().name());
+    }
+
+    /** The id in the header if it is a safe one, else a new one. */
+    public static String idFrom(String header) {
+        return header != null && SAFE_ID.matcher(header).matches()
+                ? header
+                : UUID.randomUUID().toString().replace("-", "");
     }
 
     /** The id that the gateway gave, or a new one. */

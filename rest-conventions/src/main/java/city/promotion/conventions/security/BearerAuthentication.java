@@ -1,5 +1,6 @@
 package city.promotion.conventions.security;
 
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.credential.TokenCredential;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -22,8 +23,12 @@ class BearerAuthentication implements HttpAuthenticationMechanism {
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager identities) {
         var header = context.request().getHeader("Authorization");
-        if (header == null || !header.regionMatches(true, 0, PREFIX, 0, PREFIX.length())) {
+        if (header == null) {
             return Uni.createFrom().nullItem();
+        }
+        if (!header.regionMatches(true, 0, PREFIX, 0, PREFIX.length())) {
+            // Whoever sends credentials believes to be signed in, and must not be served as a stranger.
+            return Uni.createFrom().failure(new AuthenticationFailedException());
         }
         var token = header.substring(PREFIX.length()).strip();
         return identities.authenticate(new TokenAuthenticationRequest(new TokenCredential(token, "bearer")));

@@ -1,0 +1,54 @@
+package city.promotion.conventions.problem;
+
+import city.promotion.conventions.language.Language;
+import city.promotion.conventions.request.CurrentRequest;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Map;
+
+/** Gives the failures that end before a resource is reached (paths of no service, bodies over the limit) the same form. */
+@ApplicationScoped
+class RouterProblems {
+
+    private static final Map<Integer, ConventionProblem> BY_STATUS = Map.of(
+            400, ConventionProblem.BAD_REQUEST,
+            401, ConventionProblem.UNAUTHENTICATED,
+            403, ConventionProblem.FORBIDDEN,
+            404, ConventionProblem.NOT_FOUND,
+            413, ConventionProblem.BODY_TOO_LARGE,
+            415, ConventionProblem.UNSUPPORTED_MEDIA_TYPE);
+
+    private final ObjectMapper json;
+
+    RouterProblems(ObjectMapper json) {
+        this.json = json;
+    }
+
+    void register(@Observes Router router) {
+        BY_STATUS.forEach((status, type) -> router.errorHandler(status, context -> answer(context, type)));
+    }
+
+    private void answer(RoutingContext context, ConventionProblem type) {
+        if (context.response().ended()) {
+            return;
+        }
+        var request = context.request();
+        var id = CurrentRequest.idFrom(request.getHeader(CurrentRequest.HEADER));
+        var language = Language.ofHeader(request.getHeader("Accept-Language"));
+        var problem = Problem.of(type, language, request.path(), id, String.valueOf(request.path()));
+        try {
+            context.response()
+                    .setStatusCode(type.status())
+                    .putHeader("Content-Type", "application/problem+json;charset=utf-8")
+                    .putHeader("Cache-Control", "no-store")
+                    .putHeader(CurrentRequest.HEADER, id)
+                    .end(json.writeValueAsString(problem));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
