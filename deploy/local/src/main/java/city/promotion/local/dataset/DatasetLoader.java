@@ -83,8 +83,8 @@ public final class DatasetLoader {
             var path = answer.location().isEmpty()
                     ? refs.inPath(entry.post()) + "/" + answer.body().path("id").asText()
                     : answer.location().replaceFirst("^https?://[^/]+", "");
-            refs.add(entry.ref(), path, false);
-            return true;
+            refs.add(entry.ref(), path, answer.replayed());
+            return !answer.replayed();
         }
         var existing = answer.body().path("existing").asText("");
         if (answer.is(409) && entry.isRecord() && !existing.isEmpty()) {

@@ -37,8 +37,12 @@ public final class PublicApi {
         this.clientSecret = clientSecret;
     }
 
-    /** An answer; the body is missing where it is not JSON. */
-    record Answer(int status, JsonNode body, String location, String entityTag) {
+    /**
+     * An answer; the body is missing where it is not JSON.
+     *
+     * @param replayed the answer of an earlier request with the same key: nothing was made this time
+     */
+    record Answer(int status, JsonNode body, String location, String entityTag, boolean replayed) {
 
         boolean is(int wanted) {
             return status == wanted;
@@ -136,7 +140,8 @@ public final class PublicApi {
                 response.statusCode(),
                 body == null ? MissingNode.getInstance() : body,
                 headers.firstValue("Location").orElse(""),
-                headers.firstValue("ETag").orElse(""));
+                headers.firstValue("ETag").orElse(""),
+                headers.firstValue("Idempotency-Replayed").isPresent());
     }
 
     private static void pause(long millis) throws IOException {
