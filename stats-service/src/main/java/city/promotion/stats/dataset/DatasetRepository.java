@@ -29,7 +29,9 @@ class DatasetRepository implements PanacheRepositoryBase<Dataset, String> {
     /** Codes of the lists in their order, each with whether it is retired. */
     Map<String, Map<String, Boolean>> codes(Collection<String> lists) {
         var codes = new HashMap<String, Map<String, Boolean>>();
-        rows("select e.list, e.code, e.retired from CodeListEntry e where e.list in :lists order by e.position, e.code", lists)
+        rows(
+                        "select e.list, e.code, e.retired from CodeListEntry e where e.list in :lists order by e.position, e.code",
+                        lists)
                 .forEach(row -> codes.computeIfAbsent((String) row[0], list -> new LinkedHashMap<>())
                         .put((String) row[1], (Boolean) row[2]));
         return codes;

@@ -10,13 +10,25 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Dataset", description = "A dataset with its dimensions and codes 数据集及其维度")
 record DatasetResponse(
         @Schema(examples = "TRADE", required = true) String id,
-        @Schema(description = "Who maintains the structure.", examples = "WX_STAT", required = true) String agency,
-        @Schema(description = "Version of the structure.", examples = "1.0.0", required = true) String structureVersion,
+
+        @Schema(description = "Who maintains the structure.", examples = "WX_STAT", required = true)
+        String agency,
+
+        @Schema(description = "Version of the structure.", examples = "1.0.0", required = true)
+        String structureVersion,
+
         @Schema(required = true) LocalizedText name,
         @Schema(required = true) LocalizedText description,
-        @Schema(description = "In the order in which they form a key.", required = true) List<DimensionResponse> dimensions,
-        @Schema(description = "Codes of UNIT_MEASURE that its figures use.", required = true) List<String> units,
-        @Schema(examples = "/stats/v1/datasets/TRADE/observations", required = true) String observations,
+
+        @Schema(description = "In the order in which they form a key.", required = true)
+        List<DimensionResponse> dimensions,
+
+        @Schema(description = "Codes of UNIT_MEASURE that its figures use.", required = true)
+        List<String> units,
+
+        @Schema(examples = "/stats/v1/datasets/TRADE/observations", required = true)
+        String observations,
+
         @Schema(required = true) long version)
         implements Versioned {
 

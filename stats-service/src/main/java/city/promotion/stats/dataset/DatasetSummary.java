@@ -8,12 +8,22 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "DatasetSummary", description = "A dataset in the list 数据集")
 record DatasetSummary(
         @Schema(examples = "TRADE", required = true) String id,
-        @Schema(description = "Who maintains the structure.", examples = "WX_STAT", required = true) String agency,
-        @Schema(description = "Version of the structure.", examples = "1.0.0", required = true) String structureVersion,
+
+        @Schema(description = "Who maintains the structure.", examples = "WX_STAT", required = true)
+        String agency,
+
+        @Schema(description = "Version of the structure.", examples = "1.0.0", required = true)
+        String structureVersion,
+
         @Schema(required = true) LocalizedText name,
         @Schema(required = true) LocalizedText description,
-        @Schema(description = "Ids of the dimensions in their order.", required = true) List<String> dimensions,
-        @Schema(description = "Codes of UNIT_MEASURE that its figures use.", required = true) List<String> units,
+
+        @Schema(description = "Ids of the dimensions in their order.", required = true)
+        List<String> dimensions,
+
+        @Schema(description = "Codes of UNIT_MEASURE that its figures use.", required = true)
+        List<String> units,
+
         @Schema(description = "Path of the whole dataset.", examples = "/stats/v1/datasets/TRADE", required = true)
         String href) {
 

@@ -36,7 +36,8 @@ public class Datasets {
     }
 
     private Shape shape(Dataset dataset) {
-        var lists = Stream.concat(Stream.of(STATUSES), dataset.dimensions().stream().map(Dimension::codeList));
+        var lists =
+                Stream.concat(Stream.of(STATUSES), dataset.dimensions().stream().map(Dimension::codeList));
         var codes = datasets.codes(lists.toList());
         return new Shape(
                 dataset.id(),
@@ -82,7 +83,8 @@ public class Datasets {
 
         /** The codes joined by dots in the order of the dimensions. */
         public String key(Map<String, String> dimensions) {
-            return String.join(".", axes.stream().map(axis -> dimensions.get(axis.id())).toList());
+            return String.join(
+                    ".", axes.stream().map(axis -> dimensions.get(axis.id())).toList());
         }
 
         private static String shown(String name) {

@@ -22,8 +22,7 @@ import javax.sql.DataSource;
 @ApplicationScoped
 class LoadRepository implements PanacheRepositoryBase<Load, UUID> {
 
-    private static final Listing LOADS =
-            Listing.of("Load l", "l", SortOrder.byInstant("createdAt", "l.createdAt"));
+    private static final Listing LOADS = Listing.of("Load l", "l", SortOrder.byInstant("createdAt", "l.createdAt"));
 
     private final DataSource database;
     private final ObjectMapper json;

@@ -11,13 +11,21 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record LoadResponse(
         @Schema(required = true) UUID id,
         @Schema(required = true) UUID releaseId,
-        @Schema(description = "Number of observations taken.", examples = "27", required = true) int observations,
+
+        @Schema(description = "Number of observations taken.", examples = "27", required = true)
+        int observations,
+
         @Schema(required = true) List<ExternalId> externalIds,
         @Schema(required = true) Instant createdAt,
         @Schema(examples = "admin", required = true) String createdBy) {
 
     static LoadResponse from(Load load) {
         return new LoadResponse(
-                load.id(), load.releaseId(), load.observations(), load.externalIds(), load.createdAt(), load.createdBy());
+                load.id(),
+                load.releaseId(),
+                load.observations(),
+                load.externalIds(),
+                load.createdAt(),
+                load.createdBy());
     }
 }

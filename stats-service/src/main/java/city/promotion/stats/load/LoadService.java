@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 @ApplicationScoped
 class LoadService {
@@ -53,7 +54,11 @@ class LoadService {
         var rows = judge(request, new ObservationRules(datasets.require(draft.datasetId()), draft.sources()), problem);
         requireEachOnce(rows, problem);
         for (var index : loads.alreadyIn(draft.id(), draft.datasetId(), rows)) {
-            problem.violation(field(index), "already-loaded", rows.get(index).key(), rows.get(index).period().text());
+            problem.violation(
+                    field(index),
+                    "already-loaded",
+                    rows.get(index).key(),
+                    rows.get(index).period().text());
         }
         refuseIfWrong(problem);
         var load = new Load(releaseId, request, clock.instant(), caller.name());
@@ -63,16 +68,12 @@ class LoadService {
     }
 
     private void requireNewIds(LoadRequest request) {
-        var ids = new ArrayList<ExternalId>();
-        if (request.externalIds() != null) {
-            ids.addAll(request.externalIds());
-        }
-        for (var observation : request.observations()) {
-            if (observation.externalIds() != null) {
-                ids.addAll(observation.externalIds());
-            }
-        }
-        externalIds.requireFree(ids, NOBODY);
+        externalIds.requireFree(request.externalIds(), NOBODY);
+        var ofRows = request.observations().stream()
+                .filter(observation -> observation.externalIds() != null)
+                .flatMap(observation -> observation.externalIds().stream())
+                .collect(Collectors.toSet());
+        externalIds.requireFree(ofRows, NOBODY);
     }
 
     /** A row that is wrong stays in its place as null. */

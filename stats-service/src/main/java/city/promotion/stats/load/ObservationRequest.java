@@ -21,10 +21,18 @@ record ObservationRequest(
                         "{\"FREQ\":\"Q\",\"ACCUM\":\"YTD\",\"REF_AREA\":\"320200\",\"FLOW\":\"IX\",\"COUNTERPART_AREA\":\"W1\",\"OWNERSHIP\":\"_T\",\"ACTIVITY\":\"_T\",\"TRADE_MODE\":\"_T\",\"TRANSFORMATION\":\"N\",\"UNIT_MEASURE\":\"CNY\"}",
                 required = true)
         Map<String, String> dimensions,
+
         @Schema(description = "Year, quarter or month: 2024, 2024-Q1, 2024-03.", examples = "2024-Q1", required = true)
         String period,
-        @Schema(description = "Null only with a status that says the value is missing.", nullable = true) FigureRequest value,
-        @Schema(description = "Code of the list OBS_STATUS; A unless said.", examples = "A", defaultValue = "A") String status,
+
+        @Schema(description = "Null only with a status that says the value is missing.", nullable = true)
+        FigureRequest value,
+
+        @Schema(description = "Code of the list OBS_STATUS; A unless said.", examples = "A", defaultValue = "A")
+        String status,
+
         @Schema(implementation = LocalizedText.class) Map<String, String> comment,
         @Valid @Size(max = 20) List<ExternalId> externalIds,
-        @Valid @Size(max = 20) @Schema(description = "Those of the release unless said.") List<Source> sources) {}
+
+        @Valid @Size(max = 20) @Schema(description = "Those of the release unless said.")
+        List<Source> sources) {}

@@ -26,8 +26,8 @@ record ObservationRules(Shape shape, List<Source> sources) {
     private static final Set<String> RELATIVE = Set.of("PT", "PP");
 
     /** Which unit each relative figure is in; a level is in none of these. */
-    private static final Map<String, String> UNIT_OF = Map.of(
-            "GY", "PT", "SHARE", "PT", "CONTRIB_RATE", "PT", "SHARE_CHANGE", "PP", "CONTRIB", "PP");
+    private static final Map<String, String> UNIT_OF =
+            Map.of("GY", "PT", "SHARE", "PT", "CONTRIB_RATE", "PT", "SHARE_CHANGE", "PP", "CONTRIB", "PP");
 
     /** The figure, or null after adding what is wrong with it to the problem. */
     ObservationRow judge(ObservationRequest request, String field, ProblemException problem) {
@@ -45,7 +45,10 @@ record ObservationRules(Shape shape, List<Source> sources) {
         var status = request.status() == null ? "A" : request.status();
         if (!shape.statuses().offers(status)) {
             problem.violation(
-                    field + ".status", "code", shape.statuses().id(), shape.statuses().named());
+                    field + ".status",
+                    "code",
+                    shape.statuses().id(),
+                    shape.statuses().named());
         }
         var value = value(request.value(), unit, status, field + ".value", problem);
         var comment = comment(request.comment(), field + ".comment", problem);
@@ -55,7 +58,9 @@ record ObservationRules(Shape shape, List<Source> sources) {
         var codes = dimensions;
         return new ObservationRow(
                 shape.key(dimensions),
-                shape.axes().stream().map(axis -> axis.id() + "=" + codes.get(axis.id())).toList(),
+                shape.axes().stream()
+                        .map(axis -> axis.id() + "=" + codes.get(axis.id()))
+                        .toList(),
                 period,
                 value,
                 status,
@@ -94,7 +99,11 @@ record ObservationRules(Shape shape, List<Source> sources) {
             FigureRequest figure, String unit, String status, String field, ProblemException problem) {
         if (figure == null) {
             if (!MISSING.contains(status)) {
-                problem.violation(field, "value-needed", status, String.join(", ", MISSING.stream().sorted().toList()));
+                problem.violation(
+                        field,
+                        "value-needed",
+                        status,
+                        String.join(", ", MISSING.stream().sorted().toList()));
             }
             return null;
         }
@@ -109,11 +118,14 @@ record ObservationRules(Shape shape, List<Source> sources) {
         if (!known.contains(qualifier)) {
             problem.violation(field + ".qualifier", "one-of", String.join(", ", known));
         }
-        return collect(field, problem, () -> new Quantity(
-                figure.value(),
-                figure.multiplier(),
-                figure.unit(),
-                known.contains(qualifier) ? Qualifier.valueOf(qualifier) : Qualifier.EXACT));
+        return collect(
+                field,
+                problem,
+                () -> new Quantity(
+                        figure.value(),
+                        figure.multiplier(),
+                        figure.unit(),
+                        known.contains(qualifier) ? Qualifier.valueOf(qualifier) : Qualifier.EXACT));
     }
 
     private static LocalizedText comment(Map<String, String> texts, String field, ProblemException problem) {

@@ -92,7 +92,9 @@ class Dissemination {
                 named.add(rows.getString(1));
             }
             if (!named.isEmpty()) {
-                throw ReleaseProblem.COLLIDES.problem(release.code(), named.size()).with("collisions", named);
+                throw ReleaseProblem.COLLIDES
+                        .problem(release.code(), named.size())
+                        .with("collisions", named);
             }
             return null;
         });

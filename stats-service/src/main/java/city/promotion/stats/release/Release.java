@@ -109,7 +109,8 @@ class Release {
     private void fill(ReleaseRequest request) {
         kind = request.kind();
         title = request.title();
-        embargoUntil = request.embargoUntil() == null ? null : request.embargoUntil().truncatedTo(ChronoUnit.MILLIS);
+        embargoUntil =
+                request.embargoUntil() == null ? null : request.embargoUntil().truncatedTo(ChronoUnit.MILLIS);
         externalIds = request.externalIds() == null ? List.of() : request.externalIds();
         sources = request.sources() == null ? List.of() : request.sources();
         visibility = request.visibility() == null ? Visibility.INTERNAL : request.visibility();

@@ -71,12 +71,12 @@ class ReleaseRepository implements PanacheRepositoryBase<Release, UUID> {
         var number = (Number) getEntityManager()
                 .createNativeQuery("select nextval('release_code')", Long.class)
                 .getSingleResult();
-        return String.format("RL-%d-%04d", clock.instant().atZone(clock.getZone()).getYear(), number.longValue());
+        return String.format(
+                "RL-%d-%04d", clock.instant().atZone(clock.getZone()).getYear(), number.longValue());
     }
 
     private boolean isSeen(Release release) {
-        return caller.maySee(release.visibility())
-                && (prepares() || release.status(now()) == ReleaseStatus.PUBLISHED);
+        return caller.maySee(release.visibility()) && (prepares() || release.status(now()) == ReleaseStatus.PUBLISHED);
     }
 
     private boolean prepares() {

@@ -17,18 +17,28 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record ReleaseRequest(
         @NotNull
         @Size(max = 40)
-        @Schema(description = "Dataset of its figures; fixed once the release is there.", examples = "TRADE", required = true)
+        @Schema(
+                description = "Dataset of its figures; fixed once the release is there.",
+                examples = "TRADE",
+                required = true)
         String datasetId,
-        @NotNull @Schema(examples = "FLASH", required = true) ReleaseKind kind,
+
+        @NotNull @Schema(examples = "FLASH", required = true)
+        ReleaseKind kind,
+
         @NotNull @TextLimit(200) @Schema(required = true) LocalizedText title,
+
         @Schema(
                 description = "Before this moment the release stays invisible, whenever it is published.",
                 examples = "2024-04-21T01:00:00Z")
         Instant embargoUntil,
-        @Schema(description = "Who may read its figures once published; INTERNAL unless said.", defaultValue = "INTERNAL")
+
+        @Schema(
+                description = "Who may read its figures once published; INTERNAL unless said.",
+                defaultValue = "INTERNAL")
         Visibility visibility,
+
         @Valid @Size(max = 20) List<ExternalId> externalIds,
-        @Valid
-        @Size(max = 20)
-        @Schema(description = "Sources of every figure that names none of its own.")
+
+        @Valid @Size(max = 20) @Schema(description = "Sources of every figure that names none of its own.")
         List<Source> sources) {}

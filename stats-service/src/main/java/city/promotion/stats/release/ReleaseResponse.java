@@ -19,17 +19,24 @@ record ReleaseResponse(
         @Schema(required = true) ReleaseKind kind,
         @Schema(required = true) LocalizedText title,
         @Schema(required = true) ReleaseStatus status,
-        @Schema(examples = "2024-04-21T01:00:00Z", nullable = true) Instant embargoUntil,
+
+        @Schema(examples = "2024-04-21T01:00:00Z", nullable = true)
+        Instant embargoUntil,
+
         @Schema(
                 description = "Since when its figures are known; null while it is a draft.",
                 examples = "2024-04-21T01:00:00Z",
                 nullable = true)
         Instant publishedAt,
+
         @Schema(examples = "admin", nullable = true) String publishedBy,
         @Schema(required = true) Visibility visibility,
         @Schema(required = true) List<ExternalId> externalIds,
         @Schema(required = true) List<Source> sources,
-        @Schema(description = "Path of its figures.", required = true) String observations,
+
+        @Schema(description = "Path of its figures.", required = true)
+        String observations,
+
         @Schema(required = true) long version,
         @Schema(required = true) Instant createdAt,
         @Schema(required = true) String createdBy,

@@ -15,9 +15,9 @@ public class Releases {
         this.releases = releases;
     }
 
-    /** Refuses with 404 a release that the caller may not see, whether it exists or not. */
-    public void requireSeen(UUID id) {
-        releases.require(id);
+    /** The dataset of the release; 404 if the caller may not see it, whether it exists or not. */
+    public String requireSeen(UUID id) {
+        return releases.require(id).datasetId();
     }
 
     /** The draft, locked for this transaction; 409 if the release is published already. */
