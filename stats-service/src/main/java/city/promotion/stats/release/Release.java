@@ -93,8 +93,12 @@ class Release {
         publishedBy = by;
     }
 
+    boolean isPublished() {
+        return publishedAt != null;
+    }
+
     void requireDraft() {
-        if (publishedAt != null) {
+        if (isPublished()) {
             throw ReleaseProblem.NOT_A_DRAFT.problem(code);
         }
     }

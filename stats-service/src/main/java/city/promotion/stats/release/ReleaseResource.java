@@ -149,7 +149,8 @@ class ReleaseResource {
             description =
                     "Settles the release for good. Its figures are known from this moment on, or from the end of its "
                             + "embargo; each supersedes the version before it, which stays readable with `asOf`. Refused while the "
-                            + "release is empty, while a figure has no source, or where the line of versions would break.")
+                            + "release is empty, while a figure has no source, or where the line of versions would break. Publishing what is published "
+                            + "changes nothing.")
     @APIResponseSchema(value = ReleaseResponse.class, responseCode = "200")
     public ReleaseResponse publish(
             @RestPath @Parameter(description = "Id of the release.") UUID id, @BeanParam ExpectedVersion expected) {
