@@ -34,7 +34,7 @@ class BadInputTest {
                         load,
                         rows(row.replace("\"value\": \"1\"", "\"value\": 1.5")))
                 .request("a code that is a number", 400, "POST", load, rows(row.replace("\"320200\"", "320200")))
-                .request("a dimension that is null", 422, "POST", load, rows(row.replace("\"320200\"", "null")))
+                .request("a dimension that is null", 400, "POST", load, rows(row.replace("\"320200\"", "null")))
                 .request("a period with U+0000", 422, "POST", load, rows(row.replace("2024-Q1", "2024\\u0000")))
                 .request(
                         "a comment far too long",

@@ -4,6 +4,7 @@ import city.promotion.conventions.identifier.ExternalId;
 import city.promotion.conventions.language.LocalizedText;
 import city.promotion.conventions.paging.Page;
 import city.promotion.conventions.paging.PageRequest;
+import city.promotion.conventions.problem.ConventionProblem;
 import city.promotion.conventions.quantity.Qualifier;
 import city.promotion.conventions.quantity.Quantity;
 import city.promotion.conventions.security.Caller;
@@ -38,6 +39,7 @@ import javax.sql.DataSource;
 @ApplicationScoped
 class ObservationRepository {
 
+    private static final String ONLY_ORDER = "key";
     private static final String COLUMNS = """
             select o.id, s.key, o.period, o.period_start, o.value, o.multiplier, o.unit, o.qualifier, o.status, o.comment,
                 o.release_id, lower(o.disseminated) as known_from,
@@ -96,6 +98,9 @@ class ObservationRepository {
     }
 
     private Page<ObservationResponse> page(Shape shape, SqlConditions conditions, PageRequest request) {
+        if (request.sort() != null && !request.sort().equals(ONLY_ORDER)) {
+            throw ConventionProblem.BAD_PARAMETER.problem().violation("sort", "one-of", ONLY_ORDER);
+        }
         var total = Boolean.TRUE.equals(request.total()) ? count(conditions) : null;
         var after = ObservationCursor.decode(request.cursor());
         if (after != null) {

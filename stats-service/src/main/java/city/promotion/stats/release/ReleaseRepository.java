@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Releases, as far as the caller may see them: an embargoed one does not exist for those who do not prepare it. */
@@ -56,8 +57,12 @@ class ReleaseRepository implements PanacheRepositoryBase<Release, UUID> {
     }
 
     /** The release, if the caller may see it. */
+    Optional<Release> findSeen(UUID id) {
+        return findByIdOptional(id).filter(this::isSeen);
+    }
+
     Release require(UUID id) {
-        return findByIdOptional(id).filter(this::isSeen).orElseThrow(() -> ReleaseProblem.NOT_FOUND.problem(id));
+        return findSeen(id).orElseThrow(() -> ReleaseProblem.NOT_FOUND.problem(id));
     }
 
     /** The release, locked until the transaction ends, so that it is filled and published by one at a time. */

@@ -45,6 +45,7 @@ class ObservationResourceTest {
 
     private static ValidatableResponse of(String period, String more) {
         return anonymous()
+                .urlEncodingEnabled(false)
                 .get(TRADE + "?startPeriod=" + period + "&endPeriod=" + period + more)
                 .then();
     }
@@ -155,6 +156,8 @@ class ObservationResourceTest {
                 .body("items.value.value", contains("100.1"))
                 .body("items[0].knownTo", nullValue());
         of(quarter, "&externalId=test:" + id).body("items", hasSize(0));
+        viewer().get("/stats/v1/external-ids/test/" + id).then().statusCode(404);
+        editor().get("/stats/v1/external-ids/test/" + id).then().statusCode(200);
         of(quarter, "&asOf=" + Instant.now().plus(2, ChronoUnit.HOURS))
                 .spec(problem(ConventionProblem.BAD_PARAMETER, "asOf"));
         editor().get(secret + "/observations").then().body("items.value.value", contains("100.2"));
@@ -229,6 +232,7 @@ class ObservationResourceTest {
         "asOf=2999-01-01, asOf",
         "externalId=A3.01, externalId",
         "asOf=2024-05-01&asOf=2024-05-02, asOf",
+        "sort=period, sort",
         "limit=0, limit"
     })
     void refusesByNameWhatItDoesNotKnow(String query, String field) {
