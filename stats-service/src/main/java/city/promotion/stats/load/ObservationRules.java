@@ -29,9 +29,9 @@ record ObservationRules(Shape shape, List<Source> sources) {
     private static final Map<String, String> UNIT_OF =
             Map.of("GY", "PT", "SHARE", "PT", "CONTRIB_RATE", "PT", "SHARE_CHANGE", "PP", "CONTRIB", "PP");
 
-    /** The figure, or null after adding what is wrong with it to the problem. */
-    ObservationRow judge(ObservationRequest request, String field, ProblemException problem) {
-        var before = problem.violations().size();
+    /** The figure, or null after adding what is wrong with it to {@code all}. */
+    ObservationRow judge(ObservationRequest request, String field, ProblemException all) {
+        var problem = LoadProblem.REFUSED.problem();
         var dimensions = request.dimensions();
         if (dimensions == null) {
             problem.violation(field + ".dimensions", "required");
@@ -52,7 +52,9 @@ record ObservationRules(Shape shape, List<Source> sources) {
         }
         var value = value(request.value(), unit, status, field + ".value", problem);
         var comment = comment(request.comment(), field + ".comment", problem);
-        if (problem.violations().size() > before) {
+        var wrong = problem.violations();
+        if (!wrong.isEmpty()) {
+            wrong.forEach(violation -> all.violation(violation.field(), violation.code(), violation.args()));
             return null;
         }
         var codes = dimensions;
