@@ -91,7 +91,13 @@ class ProblemMapper {
             case 400 -> answer(ConventionProblem.BAD_REQUEST);
             case 401 -> unauthenticated();
             case 403 -> answer(ConventionProblem.FORBIDDEN);
-            case 404 -> answer(ConventionProblem.NOT_FOUND, uri.getRequestUri().getPath());
+            // Below another resource's prefix the framework says 404 where the path is there and only the method is
+            // not.
+            case 404 ->
+                allowedMethods.of(uri.getRequestUri().getPath()).isEmpty()
+                        ? answer(
+                                ConventionProblem.NOT_FOUND, uri.getRequestUri().getPath())
+                        : notAllowed();
             case 405 -> notAllowed();
             case 406 -> answer(ConventionProblem.NOT_ACCEPTABLE, header(HttpHeaders.ACCEPT));
             case 413 -> answer(ConventionProblem.BODY_TOO_LARGE);
