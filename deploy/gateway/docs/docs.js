@@ -15,7 +15,6 @@ window.ui = SwaggerUIBundle({
   docExpansion: "list",
   filter: true,
   persistAuthorization: true,
-  tryItOutEnabled: true,
   displayRequestDuration: true,
   validatorUrl: "none",
 });
