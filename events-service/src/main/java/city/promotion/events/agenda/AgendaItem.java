@@ -74,6 +74,14 @@ class AgendaItem {
 
     /** Takes over what a client sent whole. */
     void describe(AgendaItemRequest wanted) {
+        var problem = AgendaItemProblem.DATES_CONTRADICT.problem();
+        if (wanted.ends() != null && wanted.starts() == null) {
+            problem.violation("starts", "start-needed");
+        } else if (wanted.ends() != null
+                && !wanted.ends().latest().isAfter(wanted.starts().earliest())) {
+            problem.violation("ends", "ends-before-start");
+        }
+        problem.throwIfViolated();
         kind = wanted.kind();
         title = wanted.title();
         description = wanted.description();

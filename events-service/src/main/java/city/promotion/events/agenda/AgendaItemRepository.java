@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class AgendaItemRepository implements EventPart {
 
-    private static final Listing LISTING = Listing.of(
-            "AgendaItem i", "i", new SortOrder("position", "i.position", Integer::valueOf));
+    private static final Listing LISTING =
+            Listing.of("AgendaItem i", "i", new SortOrder("position", "i.position", Integer::valueOf));
 
     private final EntityManager entities;
 
@@ -34,8 +34,8 @@ class AgendaItemRepository implements EventPart {
 
     @Override
     public Map<UUID, List<Object>> of(Collection<UUID> eventIds) {
-        return entities
-                .createQuery("from AgendaItem i where i.eventId in :events order by i.position, i.id", AgendaItem.class)
+        return entities.createQuery(
+                        "from AgendaItem i where i.eventId in :events order by i.position, i.id", AgendaItem.class)
                 .setParameter("events", eventIds)
                 .getResultStream()
                 .collect(Collectors.groupingBy(
@@ -43,7 +43,8 @@ class AgendaItemRepository implements EventPart {
     }
 
     Page<AgendaItem> ofEvent(UUID eventId, PageRequest page) {
-        return LISTING.page(entities, AgendaItem.class, new Conditions().and("i.eventId = :event", "event", eventId), page);
+        return LISTING.page(
+                entities, AgendaItem.class, new Conditions().and("i.eventId = :event", "event", eventId), page);
     }
 
     /** The agenda item, or 404 when the event has none with that id. */
@@ -57,8 +58,9 @@ class AgendaItemRepository implements EventPart {
 
     /** The place behind the last one. */
     int nextPosition(UUID eventId) {
-        return entities
-                .createQuery("select coalesce(max(i.position), 0) + 1 from AgendaItem i where i.eventId = :event", Integer.class)
+        return entities.createQuery(
+                        "select coalesce(max(i.position), 0) + 1 from AgendaItem i where i.eventId = :event",
+                        Integer.class)
                 .setParameter("event", eventId)
                 .getSingleResult();
     }

@@ -21,7 +21,12 @@ class AgendaItemService {
     private final CodeLists codes;
     private final ExternalIds externalIds;
 
-    AgendaItemService(AgendaItemRepository items, Events events, Participations participations, CodeLists codes, ExternalIds externalIds) {
+    AgendaItemService(
+            AgendaItemRepository items,
+            Events events,
+            Participations participations,
+            CodeLists codes,
+            ExternalIds externalIds) {
         this.items = items;
         this.events = events;
         this.participations = participations;

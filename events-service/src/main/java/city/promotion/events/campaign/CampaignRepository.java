@@ -35,8 +35,11 @@ class CampaignRepository {
     Page<Campaign> page(CampaignFilter filter, PageRequest page) {
         var conditions = new Conditions()
                 .visible("c", caller.visible())
-                .and("cast(sql('(search_grams(search_text(?)) @> search_query(?) and search_text(?) like all (search_patterns(?)))',"
-                + " c.title, :q, c.title, :q) as Boolean)", "q", filter.q())
+                .and(
+                        "cast(sql('(search_grams(search_text(?)) @> search_query(?) and search_text(?) like all (search_patterns(?)))',"
+                                + " c.title, :q, c.title, :q) as Boolean)",
+                        "q",
+                        filter.q())
                 .and("c.code = :code", "code", filter.code())
                 .and("c.visibility = :visibility", "visibility", filter.visibility())
                 .source("c", filter.source())

@@ -15,14 +15,29 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A campaign that gathers events 系列活动, as a client sends it whole. */
 @Schema(name = "CampaignRequest", description = "A campaign that gathers events 系列活动.")
 record CampaignRequest(
-        @NotNull @TextLimit(300) @Schema(description = "Name of the campaign.", required = true) LocalizedText title,
-        @TextLimit(4000) @Schema(description = "What it is for.") LocalizedText summary,
-        @Schema(description = "When it begins, as precise as the source.") PartialDate starts,
-        @Schema(description = "When it ends, as precise as the source.") PartialDate ends,
-        @Size(max = 100) @Schema(description = "What it is about, topic by topic; never null.") List<@NotNull @TextLimit(300) LocalizedText> topics,
-        @Size(max = 20) @Schema(description = "Its identifiers in other systems, unique in each; never null.") List<@NotNull @Valid ExternalId> externalIds,
-        @Size(max = 50) @Schema(description = "Where the facts come from; never null.") List<@NotNull @Valid Source> sources,
-        @Schema(description = "INTERNAL unless said.", defaultValue = "INTERNAL") Visibility visibility) {
+        @NotNull @TextLimit(300) @Schema(description = "Name of the campaign.", required = true)
+        LocalizedText title,
+
+        @TextLimit(4000) @Schema(description = "What it is for.")
+        LocalizedText summary,
+
+        @Schema(description = "When it begins, as precise as the source.")
+        PartialDate starts,
+
+        @Schema(description = "When it ends, as precise as the source.")
+        PartialDate ends,
+
+        @Size(max = 100) @Schema(description = "What it is about, topic by topic; never null.")
+        List<@NotNull @TextLimit(300) LocalizedText> topics,
+
+        @Size(max = 20) @Schema(description = "Its identifiers in other systems, unique in each; never null.")
+        List<@NotNull @Valid ExternalId> externalIds,
+
+        @Size(max = 50) @Schema(description = "Where the facts come from; never null.")
+        List<@NotNull @Valid Source> sources,
+
+        @Schema(description = "INTERNAL unless said.", defaultValue = "INTERNAL")
+        Visibility visibility) {
 
     CampaignRequest {
         topics = topics == null ? List.of() : topics;

@@ -6,6 +6,7 @@ import city.promotion.conventions.history.History;
 import city.promotion.conventions.idempotency.Idempotent;
 import city.promotion.conventions.paging.Page;
 import city.promotion.conventions.paging.PageRequest;
+import city.promotion.conventions.record.Created;
 import city.promotion.conventions.security.Roles;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -17,7 +18,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import java.net.URI;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -28,6 +30,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Campaigns over HTTP. */
 @Path("/v1/campaigns")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Campaigns")
 class CampaignResource {
 
@@ -46,7 +49,8 @@ class CampaignResource {
     @Operation(
             operationId = "listCampaigns",
             summary = "List campaigns 系列活动",
-            description = "Campaigns that gather events over months, earliest first; those without a date stand last. Sort by starts (default), code, updatedAt.")
+            description =
+                    "Campaigns that gather events over months, earliest first; those without a date stand last. Sort by starts (default), code, updatedAt.")
     public Page<CampaignResponse> list(@Valid @BeanParam CampaignFilter filter, @Valid @BeanParam PageRequest page) {
         return campaigns.page(filter, page).map(CampaignResponse::from);
     }
@@ -61,10 +65,7 @@ class CampaignResource {
     @APIResponseSchema(value = CampaignResponse.class, responseCode = "201")
     public RestResponse<CampaignResponse> create(@NotNull @Valid CampaignRequest request) {
         var created = CampaignResponse.from(changes.create(request));
-        return RestResponse.ResponseBuilder.<CampaignResponse>created(
-                        URI.create("/events/v1/campaigns/" + created.id()))
-                .entity(created)
-                .build();
+        return Created.at("/events/v1/campaigns/" + created.id(), created);
     }
 
     @GET
@@ -84,7 +85,8 @@ class CampaignResource {
     @Operation(
             operationId = "changeCampaign",
             summary = "Change a campaign 修改系列活动",
-            description = "Replaces the whole record: what is left out is emptied. Send the `ETag` you read as `If-Match`.")
+            description =
+                    "Replaces the whole record: what is left out is emptied. Send the `ETag` you read as `If-Match`.")
     public CampaignResponse change(
             @RestPath @Parameter(description = "Id of the campaign.") UUID id,
             @BeanParam ExpectedVersion expected,

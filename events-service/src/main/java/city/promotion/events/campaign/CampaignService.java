@@ -25,7 +25,12 @@ class CampaignService {
     @Transactional
     Campaign create(CampaignRequest wanted) {
         externalIds.requireFree(wanted.externalIds());
-        return campaigns.write(new Campaign(campaigns.nextCode(wanted.starts() == null ? LocalDate.now(clock).getYear() : wanted.starts().year()), wanted));
+        return campaigns.write(new Campaign(
+                campaigns.nextCode(
+                        wanted.starts() == null
+                                ? LocalDate.now(clock).getYear()
+                                : wanted.starts().year()),
+                wanted));
     }
 
     @Transactional

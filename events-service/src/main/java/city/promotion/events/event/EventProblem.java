@@ -8,7 +8,8 @@ enum EventProblem implements ProblemType {
     DATES_CONTRADICT("event-dates-contradict", 422),
     CIRCULAR_TREE("event-circular-tree", 409),
     TRANSITION_NOT_ALLOWED("event-transition-not-allowed", 409),
-    TRANSITION_INCOMPLETE("event-transition-incomplete", 422);
+    TRANSITION_INCOMPLETE("event-transition-incomplete", 422),
+    PERIOD_REVERSED("event-period-reversed", 400);
 
     private final String code;
     private final int status;

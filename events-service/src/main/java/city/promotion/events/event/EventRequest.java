@@ -18,19 +18,46 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** An event 活动, as a client sends it whole. */
 @Schema(name = "EventRequest", description = "An event 活动.")
 record EventRequest(
-        @NotBlank @Size(max = 60) @Schema(description = "Code of the list EVENT_TYPE.", examples = "PROMOTION_CONFERENCE", required = true) String type,
-        @NotNull @TextLimit(300) @Schema(description = "Name of the event.", required = true) LocalizedText title,
+        @NotBlank
+        @Size(max = 60)
+        @Schema(description = "Code of the list EVENT_TYPE.", examples = "PROMOTION_CONFERENCE", required = true)
+        String type,
+
+        @NotNull @TextLimit(300) @Schema(description = "Name of the event.", required = true)
+        LocalizedText title,
+
         @TextLimit(300) @Schema(description = "Its motto.") LocalizedText theme,
-        @TextLimit(4000) @Schema(description = "What it is about.") LocalizedText summary,
-        @Schema(description = "Campaign that it belongs to.") UUID campaignId,
-        @Schema(description = "Event that holds it: a delegation holds its conference.") UUID parentId,
-        @Schema(description = "When it begins, as precise as the source.") PartialDate starts,
-        @Schema(description = "When it ends, as precise as the source; left out for an event of one day or hour.") PartialDate ends,
-        @Size(max = 50) @Schema(description = "Where it takes place; never null.") List<@NotNull @Valid Place> places,
-        @Size(max = 50) @Schema(description = "Which lists are whole, and what was announced where they are not; never null.") List<@NotNull @Valid Completeness> completeness,
-        @Size(max = 20) @Schema(description = "Its identifiers in other systems, unique in each; never null.") List<@NotNull @Valid ExternalId> externalIds,
-        @Size(max = 50) @Schema(description = "Where the facts come from; never null.") List<@NotNull @Valid Source> sources,
-        @Schema(description = "INTERNAL unless said.", defaultValue = "INTERNAL") Visibility visibility) {
+
+        @TextLimit(4000) @Schema(description = "What it is about.")
+        LocalizedText summary,
+
+        @Schema(description = "Campaign that it belongs to.")
+        UUID campaignId,
+
+        @Schema(description = "Event that holds it: a delegation holds its conference.")
+        UUID parentId,
+
+        @Schema(description = "When it begins, as precise as the source.")
+        PartialDate starts,
+
+        @Schema(description = "When it ends, as precise as the source; left out for an event of one day or hour.")
+        PartialDate ends,
+
+        @Size(max = 50) @Schema(description = "Where it takes place; never null.")
+        List<@NotNull @Valid Place> places,
+
+        @Size(max = 50)
+        @Schema(description = "Which lists are whole, and what was announced where they are not; never null.")
+        List<@NotNull @Valid Completeness> completeness,
+
+        @Size(max = 20) @Schema(description = "Its identifiers in other systems, unique in each; never null.")
+        List<@NotNull @Valid ExternalId> externalIds,
+
+        @Size(max = 50) @Schema(description = "Where the facts come from; never null.")
+        List<@NotNull @Valid Source> sources,
+
+        @Schema(description = "INTERNAL unless said.", defaultValue = "INTERNAL")
+        Visibility visibility) {
 
     EventRequest {
         places = places == null ? List.of() : places;

@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class ExhibitSectionRepository implements EventPart {
 
-    private static final Listing LISTING = Listing.of(
-            "ExhibitSection s", "s", new SortOrder("position", "s.position", Integer::valueOf));
+    private static final Listing LISTING =
+            Listing.of("ExhibitSection s", "s", new SortOrder("position", "s.position", Integer::valueOf));
 
     private final EntityManager entities;
 
@@ -34,16 +34,19 @@ class ExhibitSectionRepository implements EventPart {
 
     @Override
     public Map<UUID, List<Object>> of(Collection<UUID> eventIds) {
-        return entities
-                .createQuery("from ExhibitSection s where s.eventId in :events order by s.position, s.id", ExhibitSection.class)
+        return entities.createQuery(
+                        "from ExhibitSection s where s.eventId in :events order by s.position, s.id",
+                        ExhibitSection.class)
                 .setParameter("events", eventIds)
                 .getResultStream()
                 .collect(Collectors.groupingBy(
-                        ExhibitSection::eventId, Collectors.mapping(ExhibitSectionResponse::from, Collectors.toList())));
+                        ExhibitSection::eventId,
+                        Collectors.mapping(ExhibitSectionResponse::from, Collectors.toList())));
     }
 
     Page<ExhibitSection> ofEvent(UUID eventId, PageRequest page) {
-        return LISTING.page(entities, ExhibitSection.class, new Conditions().and("s.eventId = :event", "event", eventId), page);
+        return LISTING.page(
+                entities, ExhibitSection.class, new Conditions().and("s.eventId = :event", "event", eventId), page);
     }
 
     /** The exhibit section, or 404 when the event has none with that id. */
@@ -57,8 +60,9 @@ class ExhibitSectionRepository implements EventPart {
 
     /** The place behind the last one. */
     int nextPosition(UUID eventId) {
-        return entities
-                .createQuery("select coalesce(max(s.position), 0) + 1 from ExhibitSection s where s.eventId = :event", Integer.class)
+        return entities.createQuery(
+                        "select coalesce(max(s.position), 0) + 1 from ExhibitSection s where s.eventId = :event",
+                        Integer.class)
                 .setParameter("event", eventId)
                 .getSingleResult();
     }

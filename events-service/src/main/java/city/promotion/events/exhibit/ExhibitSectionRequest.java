@@ -4,7 +4,6 @@ import city.promotion.conventions.identifier.ExternalId;
 import city.promotion.conventions.language.LocalizedText;
 import city.promotion.conventions.language.TextLimit;
 import city.promotion.conventions.source.Source;
-import city.promotion.events.place.Place;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -17,13 +16,28 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A section of an exhibition 展区, as a client sends it whole. */
 @Schema(name = "ExhibitSectionRequest", description = "A section of an exhibition 展区.")
 record ExhibitSectionRequest(
-        @NotNull @TextLimit(300) @Schema(description = "What it is called.", required = true) LocalizedText title,
-        @TextLimit(4000) @Schema(description = "What it shows.") LocalizedText description,
-        @Size(max = 100) @Schema(description = "People who lead it; never null.") List<@NotNull UUID> leadPersonIds,
-        @Size(max = 100) @Schema(description = "Works or crafts that are shown; never null.") List<@NotNull @TextLimit(300) LocalizedText> works,
-        @Min(0) @Max(1000000) @Schema(description = "Place in the order; the end of the list unless said.", examples = "1") Integer position,
-        @Size(max = 20) @Schema(description = "Its identifiers in other systems, unique in each; never null.") List<@NotNull @Valid ExternalId> externalIds,
-        @Size(max = 50) @Schema(description = "Where the facts come from; never null.") List<@NotNull @Valid Source> sources) {
+        @NotNull @TextLimit(300) @Schema(description = "What it is called.", required = true)
+        LocalizedText title,
+
+        @TextLimit(4000) @Schema(description = "What it shows.")
+        LocalizedText description,
+
+        @Size(max = 100) @Schema(description = "People who lead it; never null.")
+        List<@NotNull UUID> leadPersonIds,
+
+        @Size(max = 100) @Schema(description = "Works or crafts that are shown; never null.")
+        List<@NotNull @TextLimit(300) LocalizedText> works,
+
+        @Min(0)
+        @Max(1000000)
+        @Schema(description = "Place in the order; the end of the list unless said.", examples = "1")
+        Integer position,
+
+        @Size(max = 20) @Schema(description = "Its identifiers in other systems, unique in each; never null.")
+        List<@NotNull @Valid ExternalId> externalIds,
+
+        @Size(max = 50) @Schema(description = "Where the facts come from; never null.")
+        List<@NotNull @Valid Source> sources) {
 
     ExhibitSectionRequest {
         leadPersonIds = leadPersonIds == null ? List.of() : leadPersonIds;

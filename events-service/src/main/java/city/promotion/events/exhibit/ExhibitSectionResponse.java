@@ -4,7 +4,6 @@ import city.promotion.conventions.conditional.Versioned;
 import city.promotion.conventions.identifier.ExternalId;
 import city.promotion.conventions.language.LocalizedText;
 import city.promotion.conventions.source.Source;
-import city.promotion.events.place.Place;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -14,15 +13,33 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "ExhibitSectionResponse", description = "A section of an exhibition 展区.")
 record ExhibitSectionResponse(
         @Schema(required = true) UUID id,
-        @Schema(description = "The event it belongs to.", required = true) UUID eventId,
-        @Schema(description = "What it is called.", required = true) LocalizedText title,
+
+        @Schema(description = "The event it belongs to.", required = true)
+        UUID eventId,
+
+        @Schema(description = "What it is called.", required = true)
+        LocalizedText title,
+
         @Schema(description = "What it shows.") LocalizedText description,
-        @Schema(description = "People who lead it; never null.", required = true) List<UUID> leadPersonIds,
-        @Schema(description = "Works or crafts that are shown; never null.", required = true) List<LocalizedText> works,
-        @Schema(description = "Place in the order.", examples = "1", required = true) Integer position,
-        @Schema(description = "Its identifiers in other systems, unique in each; never null.", required = true) List<ExternalId> externalIds,
-        @Schema(description = "Where the facts come from; never null.", required = true) List<Source> sources,
-        @Schema(description = "Counts the changes from 0.", required = true) long version,
+
+        @Schema(description = "People who lead it; never null.", required = true)
+        List<UUID> leadPersonIds,
+
+        @Schema(description = "Works or crafts that are shown; never null.", required = true)
+        List<LocalizedText> works,
+
+        @Schema(description = "Place in the order.", examples = "1", required = true)
+        Integer position,
+
+        @Schema(description = "Its identifiers in other systems, unique in each; never null.", required = true)
+        List<ExternalId> externalIds,
+
+        @Schema(description = "Where the facts come from; never null.", required = true)
+        List<Source> sources,
+
+        @Schema(description = "Counts the changes from 0.", required = true)
+        long version,
+
         @Schema(required = true) Instant createdAt,
         @Schema(required = true) String createdBy,
         @Schema(required = true) Instant updatedAt,

@@ -6,6 +6,7 @@ import city.promotion.conventions.language.LocalizedText;
 import city.promotion.conventions.record.Stamp;
 import city.promotion.conventions.source.Source;
 import city.promotion.events.place.Place;
+import city.promotion.events.reference.Named;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -14,6 +15,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
@@ -52,6 +54,12 @@ class ItineraryItem {
 
     private int position;
 
+    /** What the organisation is called, read with the row so that lists need no second look. */
+    @Formula(
+            "(select jsonb_build_object('names', n.names, 'visibility', n.visibility) from organisation n where n.id = organisation_id)")
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Named organisation;
+
     @JdbcTypeCode(SqlTypes.JSON)
     @Column(name = "external_ids")
     private List<ExternalId> externalIds;
@@ -75,6 +83,9 @@ class ItineraryItem {
 
     /** Takes over what a client sent whole. */
     void describe(ItineraryItemRequest wanted) {
+        if (wanted.title() == null && wanted.organisationId() == null && wanted.place() == null) {
+            throw ItineraryItemProblem.LEADS_NOWHERE.problem().violation("title", "title-organisation-or-place");
+        }
         kind = wanted.kind();
         title = wanted.title();
         organisationId = wanted.organisationId();
@@ -105,6 +116,10 @@ class ItineraryItem {
 
     UUID organisationId() {
         return organisationId;
+    }
+
+    Named organisation() {
+        return organisation;
     }
 
     List<UUID> hostPersonIds() {

@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class ItineraryItemRepository implements EventPart {
 
-    private static final Listing LISTING = Listing.of(
-            "ItineraryItem i", "i", new SortOrder("position", "i.position", Integer::valueOf));
+    private static final Listing LISTING =
+            Listing.of("ItineraryItem i", "i", new SortOrder("position", "i.position", Integer::valueOf));
 
     private final EntityManager entities;
     private final Caller caller;
@@ -38,16 +38,19 @@ class ItineraryItemRepository implements EventPart {
     @Override
     public Map<UUID, List<Object>> of(Collection<UUID> eventIds) {
         var visible = caller.visible();
-        return entities
-                .createQuery("from ItineraryItem i where i.eventId in :events order by i.position, i.id", ItineraryItem.class)
+        return entities.createQuery(
+                        "from ItineraryItem i where i.eventId in :events order by i.position, i.id",
+                        ItineraryItem.class)
                 .setParameter("events", eventIds)
                 .getResultStream()
                 .collect(Collectors.groupingBy(
-                        ItineraryItem::eventId, Collectors.mapping(item -> ItineraryItemResponse.from(item, visible), Collectors.toList())));
+                        ItineraryItem::eventId,
+                        Collectors.mapping(item -> ItineraryItemResponse.from(item, visible), Collectors.toList())));
     }
 
     Page<ItineraryItem> ofEvent(UUID eventId, PageRequest page) {
-        return LISTING.page(entities, ItineraryItem.class, new Conditions().and("i.eventId = :event", "event", eventId), page);
+        return LISTING.page(
+                entities, ItineraryItem.class, new Conditions().and("i.eventId = :event", "event", eventId), page);
     }
 
     /** The itinerary item, or 404 when the event has none with that id. */
@@ -61,8 +64,9 @@ class ItineraryItemRepository implements EventPart {
 
     /** The place behind the last one. */
     int nextPosition(UUID eventId) {
-        return entities
-                .createQuery("select coalesce(max(i.position), 0) + 1 from ItineraryItem i where i.eventId = :event", Integer.class)
+        return entities.createQuery(
+                        "select coalesce(max(i.position), 0) + 1 from ItineraryItem i where i.eventId = :event",
+                        Integer.class)
                 .setParameter("event", eventId)
                 .getSingleResult();
     }

@@ -19,16 +19,40 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A visit, round table or inspection on the way 行程项, as a client sends it whole. */
 @Schema(name = "ItineraryItemRequest", description = "A visit, round table or inspection on the way 行程项.")
 record ItineraryItemRequest(
-        @NotBlank @Size(max = 60) @Schema(description = "Code of the list ITINERARY_KIND.", examples = "VISIT", required = true) String kind,
-        @TextLimit(300) @Schema(description = "What it is called; may be left out when an organisation or place says it.") LocalizedText title,
-        @Schema(description = "Organisation that is visited.") UUID organisationId,
-        @Size(max = 100) @Schema(description = "People who receive the delegation; never null.") List<@NotNull UUID> hostPersonIds,
-        @Valid @Schema(description = "Where; left out when the source does.") Place place,
-        @Schema(description = "When, as precise as the source; left out when the source does.") PartialDate starts,
-        @TextLimit(4000) @Schema(description = "What was seen or talked about.") LocalizedText description,
-        @Min(0) @Max(1000000) @Schema(description = "Place in the order; the end of the list unless said.", examples = "1") Integer position,
-        @Size(max = 20) @Schema(description = "Its identifiers in other systems, unique in each; never null.") List<@NotNull @Valid ExternalId> externalIds,
-        @Size(max = 50) @Schema(description = "Where the facts come from; never null.") List<@NotNull @Valid Source> sources) {
+        @NotBlank
+        @Size(max = 60)
+        @Schema(description = "Code of the list ITINERARY_KIND.", examples = "VISIT", required = true)
+        String kind,
+
+        @TextLimit(300)
+        @Schema(description = "What it is called; may be left out when an organisation or place says it.")
+        LocalizedText title,
+
+        @Schema(description = "Organisation that is visited.")
+        UUID organisationId,
+
+        @Size(max = 100) @Schema(description = "People who receive the delegation; never null.")
+        List<@NotNull UUID> hostPersonIds,
+
+        @Valid @Schema(description = "Where; left out when the source does.")
+        Place place,
+
+        @Schema(description = "When, as precise as the source; left out when the source does.")
+        PartialDate starts,
+
+        @TextLimit(4000) @Schema(description = "What was seen or talked about.")
+        LocalizedText description,
+
+        @Min(0)
+        @Max(1000000)
+        @Schema(description = "Place in the order; the end of the list unless said.", examples = "1")
+        Integer position,
+
+        @Size(max = 20) @Schema(description = "Its identifiers in other systems, unique in each; never null.")
+        List<@NotNull @Valid ExternalId> externalIds,
+
+        @Size(max = 50) @Schema(description = "Where the facts come from; never null.")
+        List<@NotNull @Valid Source> sources) {
 
     ItineraryItemRequest {
         hostPersonIds = hostPersonIds == null ? List.of() : hostPersonIds;

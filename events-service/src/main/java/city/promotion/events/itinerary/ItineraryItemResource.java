@@ -4,6 +4,7 @@ import city.promotion.conventions.conditional.ExpectedVersion;
 import city.promotion.conventions.idempotency.Idempotent;
 import city.promotion.conventions.paging.Page;
 import city.promotion.conventions.paging.PageRequest;
+import city.promotion.conventions.record.Created;
 import city.promotion.conventions.security.Caller;
 import city.promotion.conventions.security.Roles;
 import city.promotion.events.event.Events;
@@ -17,7 +18,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import java.net.URI;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -28,6 +30,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Itinerary of an event over HTTP. */
 @Path("/v1/events/{eventId}/itinerary")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Itinerary")
 class ItineraryItemResource {
 
@@ -49,7 +52,8 @@ class ItineraryItemResource {
             operationId = "listItineraryItems",
             summary = "List itinerary items of an event 行程",
             description = "Where the delegation goes, in order. Seen by whoever may see the event.")
-    public Page<ItineraryItemResponse> list(@RestPath @Parameter(description = "Id of the event.") UUID eventId, @Valid @BeanParam PageRequest page) {
+    public Page<ItineraryItemResponse> list(
+            @RestPath @Parameter(description = "Id of the event.") UUID eventId, @Valid @BeanParam PageRequest page) {
         events.requireVisible(eventId);
         var visible = caller.visible();
         return items.ofEvent(eventId, page).map(item -> ItineraryItemResponse.from(item, visible));
@@ -61,14 +65,14 @@ class ItineraryItemResource {
     @Operation(
             operationId = "createItineraryItem",
             summary = "Add an itinerary item 添加行程",
-            description = "Adds a visit, round table, inspection or study; day and city may be left out when the source does.")
+            description =
+                    "Adds a visit, round table, inspection or study; day and city may be left out when the source does.")
     @APIResponseSchema(value = ItineraryItemResponse.class, responseCode = "201")
-    public RestResponse<ItineraryItemResponse> create(@RestPath @Parameter(description = "Id of the event.") UUID eventId, @NotNull @Valid ItineraryItemRequest request) {
+    public RestResponse<ItineraryItemResponse> create(
+            @RestPath @Parameter(description = "Id of the event.") UUID eventId,
+            @NotNull @Valid ItineraryItemRequest request) {
         var created = ItineraryItemResponse.from(changes.create(eventId, request), caller.visible());
-        return RestResponse.ResponseBuilder.<ItineraryItemResponse>created(
-                        URI.create("/events/v1/events/" + eventId + "/itinerary/" + created.id()))
-                .entity(created)
-                .build();
+        return Created.at("/events/v1/events/" + eventId + "/itinerary/" + created.id(), created);
     }
 
     @GET
@@ -78,7 +82,9 @@ class ItineraryItemResource {
             operationId = "getItineraryItem",
             summary = "Read an itinerary item 查看行程",
             description = "One itinerary item of the event.")
-    public ItineraryItemResponse get(@RestPath @Parameter(description = "Id of the event.") UUID eventId, @RestPath @Parameter(description = "Id of the itinerary item.") UUID id) {
+    public ItineraryItemResponse get(
+            @RestPath @Parameter(description = "Id of the event.") UUID eventId,
+            @RestPath @Parameter(description = "Id of the itinerary item.") UUID id) {
         events.requireVisible(eventId);
         return ItineraryItemResponse.from(items.require(eventId, id), caller.visible());
     }
@@ -89,9 +95,13 @@ class ItineraryItemResource {
     @Operation(
             operationId = "changeItineraryItem",
             summary = "Change an itinerary item 修改行程",
-            description = "Replaces it whole: what is left out is emptied, only `position` stays. Send the `ETag` you read as `If-Match`.")
+            description =
+                    "Replaces it whole: what is left out is emptied, only `position` stays. Send the `ETag` you read as `If-Match`.")
     public ItineraryItemResponse change(
-            @RestPath @Parameter(description = "Id of the event.") UUID eventId, @RestPath @Parameter(description = "Id of the itinerary item.") UUID id, @BeanParam ExpectedVersion expected, @NotNull @Valid ItineraryItemRequest request) {
+            @RestPath @Parameter(description = "Id of the event.") UUID eventId,
+            @RestPath @Parameter(description = "Id of the itinerary item.") UUID id,
+            @BeanParam ExpectedVersion expected,
+            @NotNull @Valid ItineraryItemRequest request) {
         return ItineraryItemResponse.from(changes.change(eventId, id, expected, request), caller.visible());
     }
 
@@ -102,7 +112,10 @@ class ItineraryItemResource {
             operationId = "deleteItineraryItem",
             summary = "Delete an itinerary item 删除行程",
             description = "What was recorded stays readable in the event's history.")
-    public void remove(@RestPath @Parameter(description = "Id of the event.") UUID eventId, @RestPath @Parameter(description = "Id of the itinerary item.") UUID id, @BeanParam ExpectedVersion expected) {
+    public void remove(
+            @RestPath @Parameter(description = "Id of the event.") UUID eventId,
+            @RestPath @Parameter(description = "Id of the itinerary item.") UUID id,
+            @BeanParam ExpectedVersion expected) {
         changes.remove(eventId, id, expected);
     }
 }

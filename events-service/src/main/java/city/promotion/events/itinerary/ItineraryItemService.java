@@ -23,7 +23,13 @@ class ItineraryItemService {
     private final CodeLists codes;
     private final ExternalIds externalIds;
 
-    ItineraryItemService(ItineraryItemRepository items, Events events, Organisations organisations, People people, CodeLists codes, ExternalIds externalIds) {
+    ItineraryItemService(
+            ItineraryItemRepository items,
+            Events events,
+            Organisations organisations,
+            People people,
+            CodeLists codes,
+            ExternalIds externalIds) {
         this.items = items;
         this.events = events;
         this.organisations = organisations;

@@ -34,8 +34,11 @@ class OrganisationRepository {
     Page<Organisation> page(OrganisationFilter filter, PageRequest page) {
         var conditions = new Conditions()
                 .visible("o", caller.visible())
-                .and("cast(sql('(search_grams(search_text(?, ?)) @> search_query(?) and search_text(?, ?) like all (search_patterns(?)))',"
-                + " o.names, o.aliases, :q, o.names, o.aliases, :q) as Boolean)", "q", filter.q())
+                .and(
+                        "cast(sql('(search_grams(search_text(?, ?)) @> search_query(?) and search_text(?, ?) like all (search_patterns(?)))',"
+                                + " o.names, o.aliases, :q, o.names, o.aliases, :q) as Boolean)",
+                        "q",
+                        filter.q())
                 .and("o.kind = :kind", "kind", filter.kind())
                 .and("o.ownership = :ownership", "ownership", filter.ownership())
                 .and("o.country = :country", "country", filter.country())
@@ -80,8 +83,8 @@ class OrganisationRepository {
 
     /** The next code for people, for example OR-2024-0001. */
     String nextCode(int year) {
-        var number = (Number)
-                entities.createNativeQuery("select nextval('organisation_code')").getSingleResult();
+        var number = (Number) entities.createNativeQuery("select nextval('organisation_code')")
+                .getSingleResult();
         return "OR-%04d-%04d".formatted(year, number.longValue());
     }
 

@@ -17,16 +17,41 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A company, authority or association 机构, as a client sends it whole. */
 @Schema(name = "OrganisationRequest", description = "A company, authority or association 机构.")
 record OrganisationRequest(
-        @NotNull @TextLimit(300) @Schema(description = "Official name in each language in which it is certain.", required = true) LocalizedText names,
-        @Size(max = 50) @Schema(description = "Other names and spellings under which it is found; never null.") List<@NotNull @TextLimit(300) LocalizedText> aliases,
-        @NotBlank @Size(max = 60) @Schema(description = "Code of the list ORGANISATION_KIND.", examples = "COMPANY", required = true) String kind,
-        @Size(max = 60) @Schema(description = "Code of the list OWNERSHIP.", examples = "FOREIGN_INVESTED") String ownership,
-        @Country @Schema(description = "ISO 3166-1 alpha-2 code.", examples = "JP") String country,
-        @TextLimit(100) @Schema(description = "City of its seat.") LocalizedText city,
-        @Size(max = 500) @Pattern(regexp = "https?://\\S+", message = "must be an http or https address") @Schema(description = "Address of its website.") String website,
-        @Size(max = 20) @Schema(description = "Its identifiers in other systems, unique in each; never null.") List<@NotNull @Valid ExternalId> externalIds,
-        @Size(max = 50) @Schema(description = "Where the facts come from; never null.") List<@NotNull @Valid Source> sources,
-        @Schema(description = "INTERNAL unless said.", defaultValue = "INTERNAL") Visibility visibility) {
+        @NotNull
+        @TextLimit(300)
+        @Schema(description = "Official name in each language in which it is certain.", required = true)
+        LocalizedText names,
+
+        @Size(max = 50) @Schema(description = "Other names and spellings under which it is found; never null.")
+        List<@NotNull @TextLimit(300) LocalizedText> aliases,
+
+        @NotBlank
+        @Size(max = 60)
+        @Schema(description = "Code of the list ORGANISATION_KIND.", examples = "COMPANY", required = true)
+        String kind,
+
+        @Size(max = 60) @Schema(description = "Code of the list OWNERSHIP.", examples = "FOREIGN_INVESTED")
+        String ownership,
+
+        @Country @Schema(description = "ISO 3166-1 alpha-2 code.", examples = "JP")
+        String country,
+
+        @TextLimit(100) @Schema(description = "City of its seat.")
+        LocalizedText city,
+
+        @Size(max = 500)
+        @Pattern(regexp = "https?://\\S+", message = "must be an http or https address")
+        @Schema(description = "Address of its website.")
+        String website,
+
+        @Size(max = 20) @Schema(description = "Its identifiers in other systems, unique in each; never null.")
+        List<@NotNull @Valid ExternalId> externalIds,
+
+        @Size(max = 50) @Schema(description = "Where the facts come from; never null.")
+        List<@NotNull @Valid Source> sources,
+
+        @Schema(description = "INTERNAL unless said.", defaultValue = "INTERNAL")
+        Visibility visibility) {
 
     OrganisationRequest {
         aliases = aliases == null ? List.of() : aliases;

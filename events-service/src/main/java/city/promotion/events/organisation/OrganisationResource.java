@@ -6,6 +6,7 @@ import city.promotion.conventions.history.History;
 import city.promotion.conventions.idempotency.Idempotent;
 import city.promotion.conventions.paging.Page;
 import city.promotion.conventions.paging.PageRequest;
+import city.promotion.conventions.record.Created;
 import city.promotion.conventions.security.Roles;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -17,7 +18,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import java.net.URI;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -28,6 +30,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Organisations over HTTP. */
 @Path("/v1/organisations")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Organisations")
 class OrganisationResource {
 
@@ -46,8 +49,10 @@ class OrganisationResource {
     @Operation(
             operationId = "listOrganisations",
             summary = "List organisations 机构",
-            description = "The register of companies, authorities and associations. Found by any of their names in any script. Sort by code (default), updatedAt.")
-    public Page<OrganisationResponse> list(@Valid @BeanParam OrganisationFilter filter, @Valid @BeanParam PageRequest page) {
+            description =
+                    "The register of companies, authorities and associations. Found by any of their names in any script. Sort by code (default), updatedAt.")
+    public Page<OrganisationResponse> list(
+            @Valid @BeanParam OrganisationFilter filter, @Valid @BeanParam PageRequest page) {
         return organisations.page(filter, page).map(OrganisationResponse::from);
     }
 
@@ -57,14 +62,12 @@ class OrganisationResource {
     @Operation(
             operationId = "createOrganisation",
             summary = "Record an organisation 登记机构",
-            description = "Records an organisation once, with all names under which it is known; aliases make it findable in other scripts.")
+            description =
+                    "Records an organisation once, with all names under which it is known; aliases make it findable in other scripts.")
     @APIResponseSchema(value = OrganisationResponse.class, responseCode = "201")
     public RestResponse<OrganisationResponse> create(@NotNull @Valid OrganisationRequest request) {
         var created = OrganisationResponse.from(changes.create(request));
-        return RestResponse.ResponseBuilder.<OrganisationResponse>created(
-                        URI.create("/events/v1/organisations/" + created.id()))
-                .entity(created)
-                .build();
+        return Created.at("/events/v1/organisations/" + created.id(), created);
     }
 
     @GET
@@ -84,7 +87,8 @@ class OrganisationResource {
     @Operation(
             operationId = "changeOrganisation",
             summary = "Change an organisation 修改机构",
-            description = "Replaces the whole record: what is left out is emptied. Send the `ETag` you read as `If-Match`.")
+            description =
+                    "Replaces the whole record: what is left out is emptied. Send the `ETag` you read as `If-Match`.")
     public OrganisationResponse change(
             @RestPath @Parameter(description = "Id of the organisation.") UUID id,
             @BeanParam ExpectedVersion expected,
@@ -98,9 +102,11 @@ class OrganisationResource {
     @Operation(
             operationId = "deleteOrganisation",
             summary = "Delete an organisation 删除机构",
-            description = "Refused with 409 while a participation, itinerary item, outcome or somebody's office names it.")
+            description =
+                    "Refused with 409 while a participation, itinerary item, outcome or somebody's office names it.")
     public void remove(
-            @RestPath @Parameter(description = "Id of the organisation.") UUID id, @BeanParam ExpectedVersion expected) {
+            @RestPath @Parameter(description = "Id of the organisation.") UUID id,
+            @BeanParam ExpectedVersion expected) {
         changes.remove(id, expected);
     }
 

@@ -14,18 +14,40 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "OrganisationResponse", description = "A company, authority or association 机构.")
 record OrganisationResponse(
         @Schema(required = true) UUID id,
-        @Schema(description = "Code for people, never reused.", required = true) String code,
-        @Schema(description = "Official name in each language in which it is certain.", required = true) LocalizedText names,
-        @Schema(description = "Other names and spellings under which it is found; never null.", required = true) List<LocalizedText> aliases,
-        @Schema(description = "Code of the list ORGANISATION_KIND.", examples = "COMPANY", required = true) String kind,
-        @Schema(description = "Code of the list OWNERSHIP.", examples = "FOREIGN_INVESTED") String ownership,
-        @Schema(description = "ISO 3166-1 alpha-2 code.", examples = "JP") String country,
+
+        @Schema(description = "Code for people, never reused.", required = true)
+        String code,
+
+        @Schema(description = "Official name in each language in which it is certain.", required = true)
+        LocalizedText names,
+
+        @Schema(description = "Other names and spellings under which it is found; never null.", required = true)
+        List<LocalizedText> aliases,
+
+        @Schema(description = "Code of the list ORGANISATION_KIND.", examples = "COMPANY", required = true)
+        String kind,
+
+        @Schema(description = "Code of the list OWNERSHIP.", examples = "FOREIGN_INVESTED")
+        String ownership,
+
+        @Schema(description = "ISO 3166-1 alpha-2 code.", examples = "JP")
+        String country,
+
         @Schema(description = "City of its seat.") LocalizedText city,
         @Schema(description = "Address of its website.") String website,
-        @Schema(description = "Its identifiers in other systems, unique in each; never null.", required = true) List<ExternalId> externalIds,
-        @Schema(description = "Where the facts come from; never null.", required = true) List<Source> sources,
-        @Schema(description = "Who may read it.", required = true) Visibility visibility,
-        @Schema(description = "Counts the changes from 0.", required = true) long version,
+
+        @Schema(description = "Its identifiers in other systems, unique in each; never null.", required = true)
+        List<ExternalId> externalIds,
+
+        @Schema(description = "Where the facts come from; never null.", required = true)
+        List<Source> sources,
+
+        @Schema(description = "Who may read it.", required = true)
+        Visibility visibility,
+
+        @Schema(description = "Counts the changes from 0.", required = true)
+        long version,
+
         @Schema(required = true) Instant createdAt,
         @Schema(required = true) String createdBy,
         @Schema(required = true) Instant updatedAt,

@@ -30,7 +30,8 @@ class OrganisationService {
     Organisation create(OrganisationRequest wanted) {
         check(wanted);
         externalIds.requireFree(wanted.externalIds());
-        return organisations.write(new Organisation(organisations.nextCode(LocalDate.now(clock).getYear()), wanted));
+        return organisations.write(
+                new Organisation(organisations.nextCode(LocalDate.now(clock).getYear()), wanted));
     }
 
     @Transactional

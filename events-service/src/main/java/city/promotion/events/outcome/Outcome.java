@@ -5,6 +5,7 @@ import city.promotion.conventions.language.LocalizedText;
 import city.promotion.conventions.quantity.Quantity;
 import city.promotion.conventions.record.Stamp;
 import city.promotion.conventions.source.Source;
+import city.promotion.events.reference.Named;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -13,6 +14,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
@@ -55,6 +57,12 @@ class Outcome {
 
     private int position;
 
+    /** What the organisation is called, read with the row so that lists need no second look. */
+    @Formula(
+            "(select jsonb_build_object('names', n.names, 'visibility', n.visibility) from organisation n where n.id = organisation_id)")
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Named organisation;
+
     @JdbcTypeCode(SqlTypes.JSON)
     @Column(name = "external_ids")
     private List<ExternalId> externalIds;
@@ -78,6 +86,7 @@ class Outcome {
 
     /** Takes over what a client sent whole. */
     void describe(OutcomeRequest wanted) {
+        requireCount(wanted.announcedCount());
         kind = wanted.kind();
         title = wanted.title();
         description = wanted.description();
@@ -89,6 +98,20 @@ class Outcome {
         externalIds = wanted.externalIds();
         sources = wanted.sources();
         position = wanted.position() == null ? position : wanted.position();
+    }
+
+    private static void requireCount(Quantity count) {
+        if (count == null) {
+            return;
+        }
+        var problem = OutcomeProblem.COUNT_NEEDED.problem();
+        if (!count.unit().equals("1")) {
+            problem.violation("announcedCount.unit", "count-unit");
+        }
+        if (count.decimals() > 0 || count.printed().signum() < 0) {
+            problem.violation("announcedCount.value", "whole-count");
+        }
+        problem.throwIfViolated();
     }
 
     UUID id() {
@@ -129,6 +152,10 @@ class Outcome {
 
     UUID organisationId() {
         return organisationId;
+    }
+
+    Named organisation() {
+        return organisation;
     }
 
     int position() {

@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class OutcomeRepository implements EventPart {
 
-    private static final Listing LISTING = Listing.of(
-            "Outcome o", "o", new SortOrder("position", "o.position", Integer::valueOf));
+    private static final Listing LISTING =
+            Listing.of("Outcome o", "o", new SortOrder("position", "o.position", Integer::valueOf));
 
     private final EntityManager entities;
     private final Caller caller;
@@ -38,16 +38,18 @@ class OutcomeRepository implements EventPart {
     @Override
     public Map<UUID, List<Object>> of(Collection<UUID> eventIds) {
         var visible = caller.visible();
-        return entities
-                .createQuery("from Outcome o where o.eventId in :events order by o.position, o.id", Outcome.class)
+        return entities.createQuery(
+                        "from Outcome o where o.eventId in :events order by o.position, o.id", Outcome.class)
                 .setParameter("events", eventIds)
                 .getResultStream()
                 .collect(Collectors.groupingBy(
-                        Outcome::eventId, Collectors.mapping(outcome -> OutcomeResponse.from(outcome, visible), Collectors.toList())));
+                        Outcome::eventId,
+                        Collectors.mapping(outcome -> OutcomeResponse.from(outcome, visible), Collectors.toList())));
     }
 
     Page<Outcome> ofEvent(UUID eventId, PageRequest page) {
-        return LISTING.page(entities, Outcome.class, new Conditions().and("o.eventId = :event", "event", eventId), page);
+        return LISTING.page(
+                entities, Outcome.class, new Conditions().and("o.eventId = :event", "event", eventId), page);
     }
 
     /** The outcome, or 404 when the event has none with that id. */
@@ -61,8 +63,9 @@ class OutcomeRepository implements EventPart {
 
     /** The place behind the last one. */
     int nextPosition(UUID eventId) {
-        return entities
-                .createQuery("select coalesce(max(o.position), 0) + 1 from Outcome o where o.eventId = :event", Integer.class)
+        return entities.createQuery(
+                        "select coalesce(max(o.position), 0) + 1 from Outcome o where o.eventId = :event",
+                        Integer.class)
                 .setParameter("event", eventId)
                 .getSingleResult();
     }

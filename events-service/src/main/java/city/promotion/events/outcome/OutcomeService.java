@@ -21,7 +21,12 @@ class OutcomeService {
     private final CodeLists codes;
     private final ExternalIds externalIds;
 
-    OutcomeService(OutcomeRepository outcomes, Events events, Organisations organisations, CodeLists codes, ExternalIds externalIds) {
+    OutcomeService(
+            OutcomeRepository outcomes,
+            Events events,
+            Organisations organisations,
+            CodeLists codes,
+            ExternalIds externalIds) {
         this.outcomes = outcomes;
         this.events = events;
         this.organisations = organisations;
@@ -58,7 +63,9 @@ class OutcomeService {
         var problem = ConventionProblem.VALIDATION_FAILED.problem();
         codes.check(problem, "OUTCOME_KIND", wanted.kind(), "kind");
         codes.check(problem, "COOPERATION_FIELD", wanted.fields(), "fields");
-        new References().to(organisations, wanted.organisationId(), "organisationId").check(problem);
+        new References()
+                .to(organisations, wanted.organisationId(), "organisationId")
+                .check(problem);
         problem.throwIfViolated();
     }
 }

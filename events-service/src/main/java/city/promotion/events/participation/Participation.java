@@ -4,6 +4,7 @@ import city.promotion.conventions.identifier.ExternalId;
 import city.promotion.conventions.language.LocalizedText;
 import city.promotion.conventions.record.Stamp;
 import city.promotion.conventions.source.Source;
+import city.promotion.events.reference.Named;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -14,6 +15,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
@@ -46,6 +48,18 @@ class Participation {
 
     private int position;
 
+    /** What the person is called, read with the row so that lists need no second look. */
+    @Formula(
+            "(select jsonb_build_object('names', n.names, 'visibility', n.visibility) from person n where n.id = person_id)")
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Named person;
+
+    /** What the organisation is called, read with the row so that lists need no second look. */
+    @Formula(
+            "(select jsonb_build_object('names', n.names, 'visibility', n.visibility) from organisation n where n.id = organisation_id)")
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Named organisation;
+
     @JdbcTypeCode(SqlTypes.JSON)
     @Column(name = "external_ids")
     private List<ExternalId> externalIds;
@@ -69,6 +83,9 @@ class Participation {
 
     /** Takes over what a client sent whole. */
     void describe(ParticipationRequest wanted) {
+        if (wanted.personId() == null && wanted.organisationId() == null) {
+            throw ParticipationProblem.NOBODY_NAMED.problem().violation("personId", "person-or-organisation");
+        }
         personId = wanted.personId();
         organisationId = wanted.organisationId();
         role = wanted.role();
@@ -93,6 +110,14 @@ class Participation {
 
     UUID organisationId() {
         return organisationId;
+    }
+
+    Named person() {
+        return person;
+    }
+
+    Named organisation() {
+        return organisation;
     }
 
     String role() {

@@ -21,8 +21,8 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class ParticipationRepository implements EventPart {
 
-    private static final Listing LISTING = Listing.of(
-            "Participation p", "p", new SortOrder("position", "p.position", Integer::valueOf));
+    private static final Listing LISTING =
+            Listing.of("Participation p", "p", new SortOrder("position", "p.position", Integer::valueOf));
 
     private final EntityManager entities;
     private final Caller caller;
@@ -40,16 +40,21 @@ class ParticipationRepository implements EventPart {
     @Override
     public Map<UUID, List<Object>> of(Collection<UUID> eventIds) {
         var visible = caller.visible();
-        return entities
-                .createQuery("from Participation p where p.eventId in :events order by p.position, p.id", Participation.class)
+        return entities.createQuery(
+                        "from Participation p where p.eventId in :events order by p.position, p.id",
+                        Participation.class)
                 .setParameter("events", eventIds)
                 .getResultStream()
                 .collect(Collectors.groupingBy(
-                        Participation::eventId, Collectors.mapping(participation -> ParticipationResponse.from(participation, visible), Collectors.toList())));
+                        Participation::eventId,
+                        Collectors.mapping(
+                                participation -> ParticipationResponse.from(participation, visible),
+                                Collectors.toList())));
     }
 
     Page<Participation> ofEvent(UUID eventId, PageRequest page) {
-        return LISTING.page(entities, Participation.class, new Conditions().and("p.eventId = :event", "event", eventId), page);
+        return LISTING.page(
+                entities, Participation.class, new Conditions().and("p.eventId = :event", "event", eventId), page);
     }
 
     /** The participation, or 404 when the event has none with that id. */
@@ -89,8 +94,9 @@ class ParticipationRepository implements EventPart {
 
     /** The place behind the last one. */
     int nextPosition(UUID eventId) {
-        return entities
-                .createQuery("select coalesce(max(p.position), 0) + 1 from Participation p where p.eventId = :event", Integer.class)
+        return entities.createQuery(
+                        "select coalesce(max(p.position), 0) + 1 from Participation p where p.eventId = :event",
+                        Integer.class)
                 .setParameter("event", eventId)
                 .getSingleResult();
     }

@@ -4,7 +4,6 @@ import city.promotion.conventions.identifier.ExternalId;
 import city.promotion.conventions.language.LocalizedText;
 import city.promotion.conventions.language.TextLimit;
 import city.promotion.conventions.source.Source;
-import city.promotion.events.place.Place;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -18,14 +17,33 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Who took part, as what 参加记录, as a client sends it whole. */
 @Schema(name = "ParticipationRequest", description = "Who took part, as what 参加记录.")
 record ParticipationRequest(
-        @Schema(description = "The person; required unless `organisationId` is given.") UUID personId,
-        @Schema(description = "The organisation; required unless `personId` is given.") UUID organisationId,
-        @NotBlank @Size(max = 60) @Schema(description = "Code of the list PARTICIPATION_ROLE.", examples = "SPEAKER", required = true) String role,
-        @TextLimit(300) @Schema(description = "Title of the person as of that day.") LocalizedText title,
-        @Schema(description = "IN_PERSON unless said.", examples = "VIDEO") ParticipationMode mode,
-        @Min(0) @Max(1000000) @Schema(description = "Place in the order; the end of the list unless said.", examples = "1") Integer position,
-        @Size(max = 20) @Schema(description = "Its identifiers in other systems, unique in each; never null.") List<@NotNull @Valid ExternalId> externalIds,
-        @Size(max = 50) @Schema(description = "Where the facts come from; never null.") List<@NotNull @Valid Source> sources) {
+        @Schema(description = "The person; required unless `organisationId` is given.")
+        UUID personId,
+
+        @Schema(description = "The organisation; required unless `personId` is given.")
+        UUID organisationId,
+
+        @NotBlank
+        @Size(max = 60)
+        @Schema(description = "Code of the list PARTICIPATION_ROLE.", examples = "SPEAKER", required = true)
+        String role,
+
+        @TextLimit(300) @Schema(description = "Title of the person as of that day.")
+        LocalizedText title,
+
+        @Schema(description = "IN_PERSON unless said.", examples = "VIDEO")
+        ParticipationMode mode,
+
+        @Min(0)
+        @Max(1000000)
+        @Schema(description = "Place in the order; the end of the list unless said.", examples = "1")
+        Integer position,
+
+        @Size(max = 20) @Schema(description = "Its identifiers in other systems, unique in each; never null.")
+        List<@NotNull @Valid ExternalId> externalIds,
+
+        @Size(max = 50) @Schema(description = "Where the facts come from; never null.")
+        List<@NotNull @Valid Source> sources) {
 
     ParticipationRequest {
         externalIds = externalIds == null ? List.of() : externalIds;

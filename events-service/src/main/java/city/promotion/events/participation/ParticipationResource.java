@@ -4,6 +4,7 @@ import city.promotion.conventions.conditional.ExpectedVersion;
 import city.promotion.conventions.idempotency.Idempotent;
 import city.promotion.conventions.paging.Page;
 import city.promotion.conventions.paging.PageRequest;
+import city.promotion.conventions.record.Created;
 import city.promotion.conventions.security.Caller;
 import city.promotion.conventions.security.Roles;
 import city.promotion.events.event.Events;
@@ -17,7 +18,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import java.net.URI;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -28,6 +30,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Participations of an event over HTTP. */
 @Path("/v1/events/{eventId}/participations")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Participations")
 class ParticipationResource {
 
@@ -36,7 +39,8 @@ class ParticipationResource {
     private final Events events;
     private final Caller caller;
 
-    ParticipationResource(ParticipationRepository participations, ParticipationService changes, Events events, Caller caller) {
+    ParticipationResource(
+            ParticipationRepository participations, ParticipationService changes, Events events, Caller caller) {
         this.participations = participations;
         this.changes = changes;
         this.events = events;
@@ -48,11 +52,15 @@ class ParticipationResource {
     @Operation(
             operationId = "listParticipations",
             summary = "List participations of an event 参加记录",
-            description = "Who took part, in order, with the names of person and organisation that the caller may see. Seen by whoever may see the event.")
-    public Page<ParticipationResponse> list(@RestPath @Parameter(description = "Id of the event.") UUID eventId, @Valid @BeanParam PageRequest page) {
+            description =
+                    "Who took part, in order, with the names of person and organisation that the caller may see. Seen by whoever may see the event.")
+    public Page<ParticipationResponse> list(
+            @RestPath @Parameter(description = "Id of the event.") UUID eventId, @Valid @BeanParam PageRequest page) {
         events.requireVisible(eventId);
         var visible = caller.visible();
-        return participations.ofEvent(eventId, page).map(participation -> ParticipationResponse.from(participation, visible));
+        return participations
+                .ofEvent(eventId, page)
+                .map(participation -> ParticipationResponse.from(participation, visible));
     }
 
     @POST
@@ -61,14 +69,14 @@ class ParticipationResource {
     @Operation(
             operationId = "createParticipation",
             summary = "Add a participation 添加参加记录",
-            description = "Adds a person, an organisation or a person of an organisation, with role and the title of that day.")
+            description =
+                    "Adds a person, an organisation or a person of an organisation, with role and the title of that day.")
     @APIResponseSchema(value = ParticipationResponse.class, responseCode = "201")
-    public RestResponse<ParticipationResponse> create(@RestPath @Parameter(description = "Id of the event.") UUID eventId, @NotNull @Valid ParticipationRequest request) {
+    public RestResponse<ParticipationResponse> create(
+            @RestPath @Parameter(description = "Id of the event.") UUID eventId,
+            @NotNull @Valid ParticipationRequest request) {
         var created = ParticipationResponse.from(changes.create(eventId, request), caller.visible());
-        return RestResponse.ResponseBuilder.<ParticipationResponse>created(
-                        URI.create("/events/v1/events/" + eventId + "/participations/" + created.id()))
-                .entity(created)
-                .build();
+        return Created.at("/events/v1/events/" + eventId + "/participations/" + created.id(), created);
     }
 
     @GET
@@ -78,7 +86,9 @@ class ParticipationResource {
             operationId = "getParticipation",
             summary = "Read a participation 查看参加记录",
             description = "One participation with the names of person and organisation that the caller may see.")
-    public ParticipationResponse get(@RestPath @Parameter(description = "Id of the event.") UUID eventId, @RestPath @Parameter(description = "Id of the participation.") UUID id) {
+    public ParticipationResponse get(
+            @RestPath @Parameter(description = "Id of the event.") UUID eventId,
+            @RestPath @Parameter(description = "Id of the participation.") UUID id) {
         events.requireVisible(eventId);
         return ParticipationResponse.from(participations.require(eventId, id), caller.visible());
     }
@@ -89,9 +99,13 @@ class ParticipationResource {
     @Operation(
             operationId = "changeParticipation",
             summary = "Change a participation 修改参加记录",
-            description = "Replaces it whole: what is left out is emptied, only `position` stays. Send the `ETag` you read as `If-Match`.")
+            description =
+                    "Replaces it whole: what is left out is emptied, only `position` stays. Send the `ETag` you read as `If-Match`.")
     public ParticipationResponse change(
-            @RestPath @Parameter(description = "Id of the event.") UUID eventId, @RestPath @Parameter(description = "Id of the participation.") UUID id, @BeanParam ExpectedVersion expected, @NotNull @Valid ParticipationRequest request) {
+            @RestPath @Parameter(description = "Id of the event.") UUID eventId,
+            @RestPath @Parameter(description = "Id of the participation.") UUID id,
+            @BeanParam ExpectedVersion expected,
+            @NotNull @Valid ParticipationRequest request) {
         return ParticipationResponse.from(changes.change(eventId, id, expected, request), caller.visible());
     }
 
@@ -101,8 +115,12 @@ class ParticipationResource {
     @Operation(
             operationId = "deleteParticipation",
             summary = "Delete a participation 删除参加记录",
-            description = "Refused with 409 while an agenda item names it. What was recorded stays readable in the event's history.")
-    public void remove(@RestPath @Parameter(description = "Id of the event.") UUID eventId, @RestPath @Parameter(description = "Id of the participation.") UUID id, @BeanParam ExpectedVersion expected) {
+            description =
+                    "Refused with 409 while an agenda item names it. What was recorded stays readable in the event's history.")
+    public void remove(
+            @RestPath @Parameter(description = "Id of the event.") UUID eventId,
+            @RestPath @Parameter(description = "Id of the participation.") UUID id,
+            @BeanParam ExpectedVersion expected) {
         changes.remove(eventId, id, expected);
     }
 }

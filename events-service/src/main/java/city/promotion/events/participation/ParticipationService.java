@@ -23,7 +23,13 @@ class ParticipationService {
     private final CodeLists codes;
     private final ExternalIds externalIds;
 
-    ParticipationService(ParticipationRepository participations, Events events, Organisations organisations, People people, CodeLists codes, ExternalIds externalIds) {
+    ParticipationService(
+            ParticipationRepository participations,
+            Events events,
+            Organisations organisations,
+            People people,
+            CodeLists codes,
+            ExternalIds externalIds) {
         this.participations = participations;
         this.events = events;
         this.organisations = organisations;

@@ -18,10 +18,7 @@ import java.util.UUID;
 class PersonRepository {
 
     private static final Listing LISTING = Listing.of(
-            "Person p",
-            "p",
-            SortOrder.byText("code", "p.code"),
-            SortOrder.byInstant("updatedAt", "p.stamp.updatedAt"));
+            "Person p", "p", SortOrder.byText("code", "p.code"), SortOrder.byInstant("updatedAt", "p.stamp.updatedAt"));
 
     private final EntityManager entities;
     private final Caller caller;
@@ -34,8 +31,11 @@ class PersonRepository {
     Page<Person> page(PersonFilter filter, PageRequest page) {
         var conditions = new Conditions()
                 .visible("p", caller.visible())
-                .and("cast(sql('(search_grams(search_text(?, ?)) @> search_query(?) and search_text(?, ?) like all (search_patterns(?)))',"
-                + " p.names, p.aliases, :q, p.names, p.aliases, :q) as Boolean)", "q", filter.q())
+                .and(
+                        "cast(sql('(search_grams(search_text(?, ?)) @> search_query(?) and search_text(?, ?) like all (search_patterns(?)))',"
+                                + " p.names, p.aliases, :q, p.names, p.aliases, :q) as Boolean)",
+                        "q",
+                        filter.q())
                 .and("json_holds(p.positions, :office)", "office", officeAt(filter.organisationId()))
                 .and("p.country = :country", "country", filter.country())
                 .and("p.code = :code", "code", filter.code())
@@ -73,8 +73,7 @@ class PersonRepository {
     boolean isNamed(UUID id) {
         return (boolean) entities.createNativeQuery("""
                         select exists (select from itinerary_item where host_person_ids @> array[cast(:id as uuid)])
-                            or exists (select from exhibit_section where lead_person_ids @> array[cast(:id as uuid)])""",
-                        Boolean.class)
+                            or exists (select from exhibit_section where lead_person_ids @> array[cast(:id as uuid)])""", Boolean.class)
                 .setParameter("id", id)
                 .getSingleResult();
     }

@@ -15,13 +15,26 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A person whom the city meets 人员, as a client sends it whole. */
 @Schema(name = "PersonRequest", description = "A person whom the city meets 人员.")
 record PersonRequest(
-        @NotNull @TextLimit(200) @Schema(description = "Name in each script in which it is certain.", required = true) LocalizedText names,
-        @Size(max = 50) @Schema(description = "Other spellings under which the person is found; never null.") List<@NotNull @TextLimit(200) LocalizedText> aliases,
-        @Country @Schema(description = "ISO 3166-1 alpha-2 code.", examples = "JP") String country,
-        @Size(max = 100) @Schema(description = "Offices over time; never null.") List<@NotNull @Valid Position> positions,
-        @Size(max = 20) @Schema(description = "Its identifiers in other systems, unique in each; never null.") List<@NotNull @Valid ExternalId> externalIds,
-        @Size(max = 50) @Schema(description = "Where the facts come from; never null.") List<@NotNull @Valid Source> sources,
-        @Schema(description = "INTERNAL unless said.", defaultValue = "INTERNAL") Visibility visibility) {
+        @NotNull @TextLimit(200) @Schema(description = "Name in each script in which it is certain.", required = true)
+        LocalizedText names,
+
+        @Size(max = 50) @Schema(description = "Other spellings under which the person is found; never null.")
+        List<@NotNull @TextLimit(200) LocalizedText> aliases,
+
+        @Country @Schema(description = "ISO 3166-1 alpha-2 code.", examples = "JP")
+        String country,
+
+        @Size(max = 100) @Schema(description = "Offices over time; never null.")
+        List<@NotNull @Valid Position> positions,
+
+        @Size(max = 20) @Schema(description = "Its identifiers in other systems, unique in each; never null.")
+        List<@NotNull @Valid ExternalId> externalIds,
+
+        @Size(max = 50) @Schema(description = "Where the facts come from; never null.")
+        List<@NotNull @Valid Source> sources,
+
+        @Schema(description = "INTERNAL unless said.", defaultValue = "INTERNAL")
+        Visibility visibility) {
 
     PersonRequest {
         aliases = aliases == null ? List.of() : aliases;

@@ -6,6 +6,7 @@ import city.promotion.conventions.history.History;
 import city.promotion.conventions.idempotency.Idempotent;
 import city.promotion.conventions.paging.Page;
 import city.promotion.conventions.paging.PageRequest;
+import city.promotion.conventions.record.Created;
 import city.promotion.conventions.security.Roles;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -17,7 +18,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import java.net.URI;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -28,6 +30,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** People over HTTP. */
 @Path("/v1/people")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "People")
 class PersonResource {
 
@@ -46,7 +49,8 @@ class PersonResource {
     @Operation(
             operationId = "listPeople",
             summary = "List people 人员",
-            description = "The register of people whom the city meets. Found by any of their names in any script. Sort by code (default), updatedAt.")
+            description =
+                    "The register of people whom the city meets. Found by any of their names in any script. Sort by code (default), updatedAt.")
     public Page<PersonResponse> list(@Valid @BeanParam PersonFilter filter, @Valid @BeanParam PageRequest page) {
         return people.page(filter, page).map(PersonResponse::from);
     }
@@ -57,14 +61,12 @@ class PersonResource {
     @Operation(
             operationId = "createPerson",
             summary = "Record a person 登记人员",
-            description = "Records a person once; offices are dated, so that a later one does not overwrite the one before.")
+            description =
+                    "Records a person once; offices are dated, so that a later one does not overwrite the one before.")
     @APIResponseSchema(value = PersonResponse.class, responseCode = "201")
     public RestResponse<PersonResponse> create(@NotNull @Valid PersonRequest request) {
         var created = PersonResponse.from(changes.create(request));
-        return RestResponse.ResponseBuilder.<PersonResponse>created(
-                        URI.create("/events/v1/people/" + created.id()))
-                .entity(created)
-                .build();
+        return Created.at("/events/v1/people/" + created.id(), created);
     }
 
     @GET
@@ -84,7 +86,8 @@ class PersonResource {
     @Operation(
             operationId = "changePerson",
             summary = "Change a person 修改人员",
-            description = "Replaces the whole record: what is left out is emptied. Send the `ETag` you read as `If-Match`.")
+            description =
+                    "Replaces the whole record: what is left out is emptied. Send the `ETag` you read as `If-Match`.")
     public PersonResponse change(
             @RestPath @Parameter(description = "Id of the person.") UUID id,
             @BeanParam ExpectedVersion expected,

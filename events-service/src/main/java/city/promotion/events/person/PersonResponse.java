@@ -14,15 +14,34 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "PersonResponse", description = "A person whom the city meets 人员.")
 record PersonResponse(
         @Schema(required = true) UUID id,
-        @Schema(description = "Code for people, never reused.", required = true) String code,
-        @Schema(description = "Name in each script in which it is certain.", required = true) LocalizedText names,
-        @Schema(description = "Other spellings under which the person is found; never null.", required = true) List<LocalizedText> aliases,
-        @Schema(description = "ISO 3166-1 alpha-2 code.", examples = "JP") String country,
-        @Schema(description = "Offices over time; never null.", required = true) List<Position> positions,
-        @Schema(description = "Its identifiers in other systems, unique in each; never null.", required = true) List<ExternalId> externalIds,
-        @Schema(description = "Where the facts come from; never null.", required = true) List<Source> sources,
-        @Schema(description = "Who may read it.", required = true) Visibility visibility,
-        @Schema(description = "Counts the changes from 0.", required = true) long version,
+
+        @Schema(description = "Code for people, never reused.", required = true)
+        String code,
+
+        @Schema(description = "Name in each script in which it is certain.", required = true)
+        LocalizedText names,
+
+        @Schema(description = "Other spellings under which the person is found; never null.", required = true)
+        List<LocalizedText> aliases,
+
+        @Schema(description = "ISO 3166-1 alpha-2 code.", examples = "JP")
+        String country,
+
+        @Schema(description = "Offices over time; never null.", required = true)
+        List<Position> positions,
+
+        @Schema(description = "Its identifiers in other systems, unique in each; never null.", required = true)
+        List<ExternalId> externalIds,
+
+        @Schema(description = "Where the facts come from; never null.", required = true)
+        List<Source> sources,
+
+        @Schema(description = "Who may read it.", required = true)
+        Visibility visibility,
+
+        @Schema(description = "Counts the changes from 0.", required = true)
+        long version,
+
         @Schema(required = true) Instant createdAt,
         @Schema(required = true) String createdBy,
         @Schema(required = true) Instant updatedAt,

@@ -12,10 +12,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Position", description = "An office that a person holds or held 职务.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Position(
-        @Schema(description = "The organisation, when it is on file.") UUID organisationId,
-        @NotNull @TextLimit(300) @Schema(description = "What the office is called.", required = true) LocalizedText title,
-        @Schema(description = "Since when, as precise as the source.") PartialDate from,
-        @Schema(description = "Until when; left out while it is held.") PartialDate to) {
+        @Schema(description = "The organisation, when it is on file.")
+        UUID organisationId,
+
+        @NotNull @TextLimit(300) @Schema(description = "What the office is called.", required = true)
+        LocalizedText title,
+
+        @Schema(description = "Since when, as precise as the source.")
+        PartialDate from,
+
+        @Schema(description = "Until when; left out while it is held.")
+        PartialDate to) {
 
     /** Whether it ends before it begins, whatever its dates leave open. */
     boolean reversed() {

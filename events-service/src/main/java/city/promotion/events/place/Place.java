@@ -16,7 +16,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record Place(
         @NotNull @Country @Schema(description = "ISO 3166-1 alpha-2 code.", examples = "JP", required = true)
         String country,
+
         @NotNull @TextLimit(100) LocalizedText city,
         @TextLimit(300) LocalizedText venue,
+
         @ZoneName @Schema(description = "IANA name of the zone on the clocks there.", examples = "Asia/Tokyo")
         String timeZone) {}

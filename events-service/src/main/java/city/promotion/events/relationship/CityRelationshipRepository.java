@@ -9,8 +9,6 @@ import city.promotion.conventions.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import java.util.Collection;
-import java.util.Set;
 import java.util.UUID;
 
 /** Every query for relationships with cities. */
@@ -34,8 +32,11 @@ class CityRelationshipRepository {
     Page<CityRelationship> page(CityRelationshipFilter filter, PageRequest page) {
         var conditions = new Conditions()
                 .visible("r", caller.visible())
-                .and("cast(sql('(search_grams(search_text(?, ?)) @> search_query(?) and search_text(?, ?) like all (search_patterns(?)))',"
-                + " r.title, r.partner, :q, r.title, r.partner, :q) as Boolean)", "q", filter.q())
+                .and(
+                        "cast(sql('(search_grams(search_text(?, ?)) @> search_query(?) and search_text(?, ?) like all (search_patterns(?)))',"
+                                + " r.title, r.partner, :q, r.title, r.partner, :q) as Boolean)",
+                        "q",
+                        filter.q())
                 .and("r.kind = :kind", "kind", filter.kind())
                 .and("json_holds(r.partner, :inCountry)", "inCountry", cityIn(filter.country()))
                 .and("r.code = :code", "code", filter.code())
@@ -67,8 +68,8 @@ class CityRelationshipRepository {
 
     /** The next code for people, for example CR-2024-0001. */
     String nextCode(int year) {
-        var number = (Number)
-                entities.createNativeQuery("select nextval('city_relationship_code')").getSingleResult();
+        var number = (Number) entities.createNativeQuery("select nextval('city_relationship_code')")
+                .getSingleResult();
         return "CR-%04d-%04d".formatted(year, number.longValue());
     }
 

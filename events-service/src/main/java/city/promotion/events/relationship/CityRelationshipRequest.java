@@ -16,14 +16,31 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A tie between the city and another 城市关系, as a client sends it whole. */
 @Schema(name = "CityRelationshipRequest", description = "A tie between the city and another 城市关系.")
 record CityRelationshipRequest(
-        @NotBlank @Size(max = 60) @Schema(description = "Code of the list CITY_RELATIONSHIP_KIND.", examples = "SISTER_CITY", required = true) String kind,
-        @NotNull @TextLimit(300) @Schema(description = "What the tie is called.", required = true) LocalizedText title,
-        @NotNull @Valid @Schema(description = "The other city.", required = true) PartnerCity partner,
-        @Schema(description = "Since when, as precise as the source.") PartialDate since,
-        @TextLimit(4000) @Schema(description = "What is known of it.") LocalizedText description,
-        @Size(max = 20) @Schema(description = "Its identifiers in other systems, unique in each; never null.") List<@NotNull @Valid ExternalId> externalIds,
-        @Size(max = 50) @Schema(description = "Where the facts come from; never null.") List<@NotNull @Valid Source> sources,
-        @Schema(description = "INTERNAL unless said.", defaultValue = "INTERNAL") Visibility visibility) {
+        @NotBlank
+        @Size(max = 60)
+        @Schema(description = "Code of the list CITY_RELATIONSHIP_KIND.", examples = "SISTER_CITY", required = true)
+        String kind,
+
+        @NotNull @TextLimit(300) @Schema(description = "What the tie is called.", required = true)
+        LocalizedText title,
+
+        @NotNull @Valid @Schema(description = "The other city.", required = true)
+        PartnerCity partner,
+
+        @Schema(description = "Since when, as precise as the source.")
+        PartialDate since,
+
+        @TextLimit(4000) @Schema(description = "What is known of it.")
+        LocalizedText description,
+
+        @Size(max = 20) @Schema(description = "Its identifiers in other systems, unique in each; never null.")
+        List<@NotNull @Valid ExternalId> externalIds,
+
+        @Size(max = 50) @Schema(description = "Where the facts come from; never null.")
+        List<@NotNull @Valid Source> sources,
+
+        @Schema(description = "INTERNAL unless said.", defaultValue = "INTERNAL")
+        Visibility visibility) {
 
     CityRelationshipRequest {
         externalIds = externalIds == null ? List.of() : externalIds;

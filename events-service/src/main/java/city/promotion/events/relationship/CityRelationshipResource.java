@@ -6,6 +6,7 @@ import city.promotion.conventions.history.History;
 import city.promotion.conventions.idempotency.Idempotent;
 import city.promotion.conventions.paging.Page;
 import city.promotion.conventions.paging.PageRequest;
+import city.promotion.conventions.record.Created;
 import city.promotion.conventions.security.Roles;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -17,7 +18,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import java.net.URI;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -28,6 +30,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** City relationships over HTTP. */
 @Path("/v1/city-relationships")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "City relationships")
 class CityRelationshipResource {
 
@@ -35,7 +38,8 @@ class CityRelationshipResource {
     private final CityRelationshipService changes;
     private final History history;
 
-    CityRelationshipResource(CityRelationshipRepository relationships, CityRelationshipService changes, History history) {
+    CityRelationshipResource(
+            CityRelationshipRepository relationships, CityRelationshipService changes, History history) {
         this.relationships = relationships;
         this.changes = changes;
         this.history = history;
@@ -46,8 +50,10 @@ class CityRelationshipResource {
     @Operation(
             operationId = "listCityRelationships",
             summary = "List city relationships 城市关系",
-            description = "What already ties the city to others: sister cities, friendship sites, festivals, songs, air routes. Sort by code (default), updatedAt.")
-    public Page<CityRelationshipResponse> list(@Valid @BeanParam CityRelationshipFilter filter, @Valid @BeanParam PageRequest page) {
+            description =
+                    "What already ties the city to others: sister cities, friendship sites, festivals, songs, air routes. Sort by code (default), updatedAt.")
+    public Page<CityRelationshipResponse> list(
+            @Valid @BeanParam CityRelationshipFilter filter, @Valid @BeanParam PageRequest page) {
         return relationships.page(filter, page).map(CityRelationshipResponse::from);
     }
 
@@ -61,10 +67,7 @@ class CityRelationshipResource {
     @APIResponseSchema(value = CityRelationshipResponse.class, responseCode = "201")
     public RestResponse<CityRelationshipResponse> create(@NotNull @Valid CityRelationshipRequest request) {
         var created = CityRelationshipResponse.from(changes.create(request));
-        return RestResponse.ResponseBuilder.<CityRelationshipResponse>created(
-                        URI.create("/events/v1/city-relationships/" + created.id()))
-                .entity(created)
-                .build();
+        return Created.at("/events/v1/city-relationships/" + created.id(), created);
     }
 
     @GET
@@ -74,7 +77,8 @@ class CityRelationshipResource {
             operationId = "getCityRelationship",
             summary = "Read a relationship with a city 查看城市关系",
             description = "One relationship with another city.")
-    public CityRelationshipResponse get(@RestPath @Parameter(description = "Id of the relationship with a city.") UUID id) {
+    public CityRelationshipResponse get(
+            @RestPath @Parameter(description = "Id of the relationship with a city.") UUID id) {
         return CityRelationshipResponse.from(relationships.require(id));
     }
 
@@ -84,7 +88,8 @@ class CityRelationshipResource {
     @Operation(
             operationId = "changeCityRelationship",
             summary = "Change a relationship with a city 修改城市关系",
-            description = "Replaces the whole record: what is left out is emptied. Send the `ETag` you read as `If-Match`.")
+            description =
+                    "Replaces the whole record: what is left out is emptied. Send the `ETag` you read as `If-Match`.")
     public CityRelationshipResponse change(
             @RestPath @Parameter(description = "Id of the relationship with a city.") UUID id,
             @BeanParam ExpectedVersion expected,
@@ -100,7 +105,8 @@ class CityRelationshipResource {
             summary = "Delete a relationship with a city 删除城市关系",
             description = "What was recorded stays readable in its history.")
     public void remove(
-            @RestPath @Parameter(description = "Id of the relationship with a city.") UUID id, @BeanParam ExpectedVersion expected) {
+            @RestPath @Parameter(description = "Id of the relationship with a city.") UUID id,
+            @BeanParam ExpectedVersion expected) {
         changes.remove(id, expected);
     }
 
@@ -112,7 +118,8 @@ class CityRelationshipResource {
             summary = "History of a relationship with a city 城市关系变更历史",
             description = "Who changed what, when, from which value to which; it outlives the record.")
     public Page<Change> history(
-            @RestPath @Parameter(description = "Id of the relationship with a city.") UUID id, @Valid @BeanParam PageRequest page) {
+            @RestPath @Parameter(description = "Id of the relationship with a city.") UUID id,
+            @Valid @BeanParam PageRequest page) {
         return history.of(id, page);
     }
 }

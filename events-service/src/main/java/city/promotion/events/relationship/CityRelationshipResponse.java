@@ -15,16 +15,36 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "CityRelationshipResponse", description = "A tie between the city and another 城市关系.")
 record CityRelationshipResponse(
         @Schema(required = true) UUID id,
-        @Schema(description = "Code for people, never reused.", required = true) String code,
-        @Schema(description = "Code of the list CITY_RELATIONSHIP_KIND.", examples = "SISTER_CITY", required = true) String kind,
-        @Schema(description = "What the tie is called.", required = true) LocalizedText title,
-        @Schema(description = "The other city.", required = true) PartnerCity partner,
-        @Schema(description = "Since when, as precise as the source.") PartialDate since,
+
+        @Schema(description = "Code for people, never reused.", required = true)
+        String code,
+
+        @Schema(description = "Code of the list CITY_RELATIONSHIP_KIND.", examples = "SISTER_CITY", required = true)
+        String kind,
+
+        @Schema(description = "What the tie is called.", required = true)
+        LocalizedText title,
+
+        @Schema(description = "The other city.", required = true)
+        PartnerCity partner,
+
+        @Schema(description = "Since when, as precise as the source.")
+        PartialDate since,
+
         @Schema(description = "What is known of it.") LocalizedText description,
-        @Schema(description = "Its identifiers in other systems, unique in each; never null.", required = true) List<ExternalId> externalIds,
-        @Schema(description = "Where the facts come from; never null.", required = true) List<Source> sources,
-        @Schema(description = "Who may read it.", required = true) Visibility visibility,
-        @Schema(description = "Counts the changes from 0.", required = true) long version,
+
+        @Schema(description = "Its identifiers in other systems, unique in each; never null.", required = true)
+        List<ExternalId> externalIds,
+
+        @Schema(description = "Where the facts come from; never null.", required = true)
+        List<Source> sources,
+
+        @Schema(description = "Who may read it.", required = true)
+        Visibility visibility,
+
+        @Schema(description = "Counts the changes from 0.", required = true)
+        long version,
+
         @Schema(required = true) Instant createdAt,
         @Schema(required = true) String createdBy,
         @Schema(required = true) Instant updatedAt,

@@ -19,7 +19,8 @@ class CityRelationshipService {
     private final ExternalIds externalIds;
     private final Clock clock;
 
-    CityRelationshipService(CityRelationshipRepository relationships, CodeLists codes, ExternalIds externalIds, Clock clock) {
+    CityRelationshipService(
+            CityRelationshipRepository relationships, CodeLists codes, ExternalIds externalIds, Clock clock) {
         this.relationships = relationships;
         this.codes = codes;
         this.externalIds = externalIds;
@@ -30,7 +31,12 @@ class CityRelationshipService {
     CityRelationship create(CityRelationshipRequest wanted) {
         check(wanted);
         externalIds.requireFree(wanted.externalIds());
-        return relationships.write(new CityRelationship(relationships.nextCode(wanted.since() == null ? LocalDate.now(clock).getYear() : wanted.since().year()), wanted));
+        return relationships.write(new CityRelationship(
+                relationships.nextCode(
+                        wanted.since() == null
+                                ? LocalDate.now(clock).getYear()
+                                : wanted.since().year()),
+                wanted));
     }
 
     @Transactional
