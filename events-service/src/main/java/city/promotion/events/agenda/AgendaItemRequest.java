@@ -16,7 +16,13 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What happens at an event 议程项, as a client sends it whole. */
-@Schema(name = "AgendaItemRequest", description = "What happens at an event 议程项.")
+@Schema(
+        name = "AgendaItemRequest",
+        description = "What happens at an event 议程项.",
+        examples =
+                "{\"kind\": \"PERFORMANCE\", \"title\": {\"zh-Hans\": \"二胡演奏\", \"en\": \"Erhu performance\"}, \"works\": "
+                        + "[{\"zh-Hans\": \"二泉映月\"}, {\"zh-Hans\": \"赛马\"}], \"position\": 12, \"sources\": [{\"document\": "
+                        + "\"urn:x-wuxi-newspaper:2024-04:page-1#article-1\", \"locator\": \"article 1, fact A1.14\"}]}")
 record AgendaItemRequest(
         @NotBlank
         @Size(max = 60)

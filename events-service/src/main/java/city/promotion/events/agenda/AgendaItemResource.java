@@ -30,7 +30,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** Agenda of an event over HTTP. */
 @Path("/v1/events/{eventId}/agenda")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Agenda")
+@Tag(name = "Agenda", description = "What happens at an event, in order 议程")
 class AgendaItemResource {
 
     private final AgendaItemRepository items;

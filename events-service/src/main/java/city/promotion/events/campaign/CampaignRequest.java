@@ -13,7 +13,14 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A campaign that gathers events 系列活动, as a client sends it whole. */
-@Schema(name = "CampaignRequest", description = "A campaign that gathers events 系列活动.")
+@Schema(
+        name = "CampaignRequest",
+        description = "A campaign that gathers events 系列活动.",
+        examples =
+                "{\"title\": {\"zh-Hans\": \"全球城市推介（新一轮）\", \"en\": \"Global promotion of the city, new round\"}, \"starts\": "
+                        + "{\"value\": \"2024-04-17\", \"precision\": \"DAY\", \"timeZone\": \"Asia/Tokyo\"}, \"sources\": [{\"document\": "
+                        + "\"urn:x-wuxi-newspaper:2024-04:page-1#article-1\", \"locator\": \"article 1, fact A1.01\"}], "
+                        + "\"visibility\": \"PUBLIC\"}")
 record CampaignRequest(
         @NotNull @TextLimit(300) @Schema(description = "Name of the campaign.", required = true)
         LocalizedText title,

@@ -31,7 +31,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** Campaigns over HTTP. */
 @Path("/v1/campaigns")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Campaigns")
+@Tag(name = "Campaigns", description = "What gathers events over months 系列活动")
 class CampaignResource {
 
     private final CampaignRepository campaigns;

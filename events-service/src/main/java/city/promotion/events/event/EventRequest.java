@@ -16,7 +16,17 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An event 活动, as a client sends it whole. */
-@Schema(name = "EventRequest", description = "An event 活动.")
+@Schema(
+        name = "EventRequest",
+        description = "An event 活动.",
+        examples =
+                "{\"type\": \"PROMOTION_CONFERENCE\", \"title\": {\"zh-Hans\": \"2024中日（无锡）产业文化合作交流会\"}, \"theme\": {\"zh-Hans\": "
+                        + "\"携手同行·共享发展\"}, \"starts\": {\"value\": \"2024-04-18\", \"precision\": \"HALF_DAY\", \"half\": \"PM\", \"timeZone\": "
+                        + "\"Asia/Tokyo\"}, \"places\": [{\"country\": \"JP\", \"city\": {\"zh-Hans\": \"东京\", \"ja\": \"東京\", \"en\": \"Tokyo\"}, "
+                        + "\"timeZone\": \"Asia/Tokyo\"}], \"completeness\": [{\"of\": \"PARTICIPATIONS\", \"kind\": "
+                        + "\"COMPANY_REPRESENTED\", \"complete\": false}], \"sources\": [{\"document\": "
+                        + "\"urn:x-wuxi-newspaper:2024-04:page-1#article-1\", \"locator\": \"article 1, fact A1.04\"}], "
+                        + "\"visibility\": \"PUBLIC\"}")
 record EventRequest(
         @NotBlank
         @Size(max = 60)

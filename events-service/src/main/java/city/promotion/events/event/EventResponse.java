@@ -101,7 +101,7 @@ record EventResponse(
 
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @Schema(description = "Events below it 下级活动, as summaries; only with `expand`.")
-        List<Object> children)
+        List<EventSummary> children)
         implements Versioned {
 
     static EventResponse from(Event event) {
@@ -140,6 +140,13 @@ record EventResponse(
                 parts.get("participations"),
                 parts.get("outcomes"),
                 parts.get("exhibitSections"),
-                parts.get("children"));
+                children(parts));
+    }
+
+    private static List<EventSummary> children(Map<String, List<Object>> parts) {
+        var children = parts.get("children");
+        return children == null
+                ? null
+                : children.stream().map(EventSummary.class::cast).toList();
     }
 }

@@ -14,7 +14,13 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A section of an exhibition 展区, as a client sends it whole. */
-@Schema(name = "ExhibitSectionRequest", description = "A section of an exhibition 展区.")
+@Schema(
+        name = "ExhibitSectionRequest",
+        description = "A section of an exhibition 展区.",
+        examples =
+                "{\"title\": {\"zh-Hans\": \"非遗手工艺\", \"en\": \"Intangible heritage crafts\"}, \"works\": [{\"zh-Hans\": \"宜兴紫砂壶\"}, "
+                        + "{\"zh-Hans\": \"惠山泥人\"}, {\"zh-Hans\": \"留青竹刻\"}, {\"zh-Hans\": \"锡绣\"}], \"position\": 2, \"sources\": "
+                        + "[{\"document\": \"urn:x-wuxi-newspaper:2024-04:page-1#article-1\", \"locator\": \"article 1, fact A1.21\"}]}")
 record ExhibitSectionRequest(
         @NotNull @TextLimit(300) @Schema(description = "What it is called.", required = true)
         LocalizedText title,

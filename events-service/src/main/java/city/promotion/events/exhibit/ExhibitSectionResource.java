@@ -30,7 +30,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** Exhibit sections of an event over HTTP. */
 @Path("/v1/events/{eventId}/exhibit-sections")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Exhibit sections")
+@Tag(name = "Exhibit sections", description = "The sections of an exhibition 展区")
 class ExhibitSectionResource {
 
     private final ExhibitSectionRepository sections;

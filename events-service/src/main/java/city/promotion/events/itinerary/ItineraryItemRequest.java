@@ -17,7 +17,14 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A visit, round table or inspection on the way 行程项, as a client sends it whole. */
-@Schema(name = "ItineraryItemRequest", description = "A visit, round table or inspection on the way 行程项.")
+@Schema(
+        name = "ItineraryItemRequest",
+        description = "A visit, round table or inspection on the way 行程项.",
+        examples =
+                "{\"kind\": \"INSPECTION\", \"title\": {\"zh-Hans\": \"考察神户医疗产业都市园区\", \"en\": \"Inspection of the Kobe medical "
+                        + "industry city\"}, \"place\": {\"country\": \"JP\", \"city\": {\"zh-Hans\": \"神户\", \"ja\": \"神戸\", \"en\": \"Kobe\"}, "
+                        + "\"timeZone\": \"Asia/Tokyo\"}, \"sources\": [{\"document\": "
+                        + "\"urn:x-wuxi-newspaper:2024-04:page-1#article-1\", \"locator\": \"article 1, fact A1.17\"}]}")
 record ItineraryItemRequest(
         @NotBlank
         @Size(max = 60)

@@ -31,7 +31,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** Itinerary of an event over HTTP. */
 @Path("/v1/events/{eventId}/itinerary")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Itinerary")
+@Tag(name = "Itinerary", description = "Visits, round tables and inspections on the way 行程")
 class ItineraryItemResource {
 
     private final ItineraryItemRepository items;

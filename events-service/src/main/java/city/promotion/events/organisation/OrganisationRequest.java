@@ -15,7 +15,13 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A company, authority or association 机构, as a client sends it whole. */
-@Schema(name = "OrganisationRequest", description = "A company, authority or association 机构.")
+@Schema(
+        name = "OrganisationRequest",
+        description = "A company, authority or association 机构.",
+        examples =
+                "{\"names\": {\"zh-Hans\": \"神户制钢所\", \"ja\": \"神戸製鋼所\", \"en\": \"Kobe Steel\"}, \"kind\": \"COMPANY\", \"country\": "
+                        + "\"JP\", \"sources\": [{\"document\": \"urn:x-wuxi-newspaper:2024-04:page-1#article-1\", \"locator\": \"article "
+                        + "1, fact A1.15\"}], \"visibility\": \"PUBLIC\"}")
 record OrganisationRequest(
         @NotNull
         @TextLimit(300)

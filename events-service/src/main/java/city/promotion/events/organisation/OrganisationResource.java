@@ -31,7 +31,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** Organisations over HTTP. */
 @Path("/v1/organisations")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Organisations")
+@Tag(name = "Organisations", description = "Companies, authorities and associations under all their names 机构")
 class OrganisationResource {
 
     private final OrganisationRepository organisations;

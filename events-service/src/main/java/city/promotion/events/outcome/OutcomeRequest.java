@@ -16,7 +16,14 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What came of an event 成果, as a client sends it whole. */
-@Schema(name = "OutcomeRequest", description = "What came of an event 成果.")
+@Schema(
+        name = "OutcomeRequest",
+        description = "What came of an event 成果.",
+        examples =
+                "{\"kind\": \"SIGNING_BATCH\", \"title\": {\"zh-Hans\": \"现场签约项目\", \"en\": \"Projects signed on the spot\"}, "
+                        + "\"announcedCount\": {\"value\": \"17\", \"unit\": \"1\"}, \"fields\": [\"REGIONAL_HQ\", \"CONSUMER_RETAIL\", "
+                        + "\"RND_CENTER\", \"DIGITAL_PLATFORM\", \"FUND\", \"INDUSTRIAL_PARK\"], \"fieldsComplete\": false, \"sources\": "
+                        + "[{\"document\": \"urn:x-wuxi-newspaper:2024-04:page-1#article-1\", \"locator\": \"article 1, fact A1.10\"}]}")
 record OutcomeRequest(
         @NotBlank
         @Size(max = 60)

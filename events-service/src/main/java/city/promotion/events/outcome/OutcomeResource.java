@@ -31,7 +31,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** Outcomes of an event over HTTP. */
 @Path("/v1/events/{eventId}/outcomes")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Outcomes")
+@Tag(name = "Outcomes", description = "What came of an event 成果")
 class OutcomeResource {
 
     private final OutcomeRepository outcomes;

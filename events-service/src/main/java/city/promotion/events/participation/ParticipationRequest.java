@@ -15,7 +15,14 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Who took part, as what 参加记录, as a client sends it whole. */
-@Schema(name = "ParticipationRequest", description = "Who took part, as what 参加记录.")
+@Schema(
+        name = "ParticipationRequest",
+        description = "Who took part, as what 参加记录.",
+        examples =
+                "{\"personId\": \"0190a5c4-7d1e-7c3a-9c55-2f1f1d1b7a01\", \"role\": \"SPEAKER\", \"title\": {\"zh-Hans\": "
+                        + "\"中国外商投资企业协会常务副会长\", \"en\": \"Executive vice president, China Association of Enterprises with Foreign "
+                        + "Investment\"}, \"mode\": \"VIDEO\", \"sources\": [{\"document\": "
+                        + "\"urn:x-wuxi-newspaper:2024-04:page-1#article-1\", \"locator\": \"article 1, fact A1.06\"}]}")
 record ParticipationRequest(
         @Schema(description = "The person; required unless `organisationId` is given.")
         UUID personId,

@@ -31,7 +31,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** Participations of an event over HTTP. */
 @Path("/v1/events/{eventId}/participations")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Participations")
+@Tag(name = "Participations", description = "Who took part, as what 参加记录")
 class ParticipationResource {
 
     private final ParticipationRepository participations;

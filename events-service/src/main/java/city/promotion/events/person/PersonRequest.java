@@ -13,7 +13,14 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A person whom the city meets 人员, as a client sends it whole. */
-@Schema(name = "PersonRequest", description = "A person whom the city meets 人员.")
+@Schema(
+        name = "PersonRequest",
+        description = "A person whom the city meets 人员.",
+        examples =
+                "{\"names\": {\"zh-Hans\": \"罗晓梅\"}, \"positions\": [{\"title\": {\"zh-Hans\": \"中国驻日本大使馆经济商务公使\", \"en\": \"Minister "
+                        + "for economic and commercial affairs, Chinese embassy in Japan\"}}], \"sources\": [{\"document\": "
+                        + "\"urn:x-wuxi-newspaper:2024-04:page-1#article-1\", \"locator\": \"article 1, fact A1.05\"}], "
+                        + "\"visibility\": \"PUBLIC\"}")
 record PersonRequest(
         @NotNull @TextLimit(200) @Schema(description = "Name in each script in which it is certain.", required = true)
         LocalizedText names,

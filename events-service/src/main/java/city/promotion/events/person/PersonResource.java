@@ -31,7 +31,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** People over HTTP. */
 @Path("/v1/people")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "People")
+@Tag(name = "People", description = "Whom the city meets, with their offices over time 人员")
 class PersonResource {
 
     private final PersonRepository people;

@@ -14,7 +14,14 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A tie between the city and another 城市关系, as a client sends it whole. */
-@Schema(name = "CityRelationshipRequest", description = "A tie between the city and another 城市关系.")
+@Schema(
+        name = "CityRelationshipRequest",
+        description = "A tie between the city and another 城市关系.",
+        examples =
+                "{\"kind\": \"SISTER_CITY\", \"title\": {\"zh-Hans\": \"无锡市与明石市友好城市\", \"en\": \"Sister cities Wuxi and Akashi\"}, "
+                        + "\"partner\": {\"country\": \"JP\", \"city\": {\"zh-Hans\": \"明石\", \"en\": \"Akashi\"}}, \"since\": {\"value\": \"1981\", "
+                        + "\"precision\": \"YEAR\"}, \"sources\": [{\"document\": \"urn:x-wuxi-newspaper:2024-04:page-1#article-1\", "
+                        + "\"locator\": \"article 1, fact A1.22\"}], \"visibility\": \"PUBLIC\"}")
 record CityRelationshipRequest(
         @NotBlank
         @Size(max = 60)

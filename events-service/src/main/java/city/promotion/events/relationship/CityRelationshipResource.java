@@ -31,7 +31,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** City relationships over HTTP. */
 @Path("/v1/city-relationships")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "City relationships")
+@Tag(name = "City relationships", description = "What ties the city to others 城市关系")
 class CityRelationshipResource {
 
     private final CityRelationshipRepository relationships;
