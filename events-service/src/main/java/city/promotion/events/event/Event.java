@@ -119,6 +119,10 @@ class Event {
 
     /** Takes over what a client sent whole; the status changes by {@link #move} only. */
     void describe(EventRequest wanted) {
+        if ((status == EventStatus.HELD || status == EventStatus.REVIEWED)
+                && wanted.sources().isEmpty()) {
+            throw EventProblem.SOURCE_NEEDED.problem(status).violation("sources", "source-needed");
+        }
         schedule(wanted.starts(), wanted.ends(), EventProblem.DATES_CONTRADICT.problem(), "starts", "ends");
         type = wanted.type();
         title = wanted.title();

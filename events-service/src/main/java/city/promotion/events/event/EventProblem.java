@@ -6,6 +6,7 @@ import city.promotion.conventions.problem.ProblemType;
 enum EventProblem implements ProblemType {
     NOT_FOUND("event-not-found", 404),
     DATES_CONTRADICT("event-dates-contradict", 422),
+    SOURCE_NEEDED("event-source-needed", 422),
     CIRCULAR_TREE("event-circular-tree", 409),
     TRANSITION_NOT_ALLOWED("event-transition-not-allowed", 409),
     TRANSITION_INCOMPLETE("event-transition-incomplete", 422),

@@ -4,6 +4,7 @@ import static city.promotion.testkit.Tokens.editor;
 
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Events as tests need them, made the way an editor makes them. */
@@ -18,7 +19,7 @@ public final class EventFixtures {
 
     /** A past conference; {@code more} adds members or puts others in place of these. */
     public static String body(String... more) {
-        var members = new java.util.LinkedHashMap<>(Map.of(
+        var members = new LinkedHashMap<>(Map.of(
                 "type", "\"PROMOTION_CONFERENCE\"",
                 "title", "{\"zh-Hans\": \"产业文化合作交流会\", \"en\": \"Exchange conference\"}",
                 "starts",

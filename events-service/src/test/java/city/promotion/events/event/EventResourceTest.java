@@ -156,6 +156,16 @@ class EventResourceTest {
     }
 
     @Test
+    void keepsASourceForWhatWasHeld() {
+        var event = aHeld();
+        editor().header("If-Match", tag(event))
+                .body(body("sources", "[]"))
+                .put(event)
+                .then()
+                .spec(problem(EventProblem.SOURCE_NEEDED, "sources"));
+    }
+
+    @Test
     void keepsTheDatesThatAPostponementGivesUp() {
         move(anApproved(), """
                         {"to": "POSTPONED", "newStarts": {"value": "2024-05", "precision": "MONTH", "timeZone": "Asia/Tokyo"}}""")
