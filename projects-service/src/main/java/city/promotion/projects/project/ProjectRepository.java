@@ -1,0 +1,83 @@
+package city.promotion.projects.project;
+
+import city.promotion.conventions.paging.Conditions;
+import city.promotion.conventions.paging.Listing;
+import city.promotion.conventions.paging.Page;
+import city.promotion.conventions.paging.PageRequest;
+import city.promotion.conventions.paging.SortOrder;
+import city.promotion.conventions.security.Caller;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+@ApplicationScoped
+class ProjectRepository implements PanacheRepositoryBase<Project, UUID> {
+
+    private static final Listing PROJECTS = Listing.of(
+            "Project p",
+            "p",
+            SortOrder.byText("code", "p.code"),
+            SortOrder.byInstant("stageSince", "p.stageSinceFrom"),
+            SortOrder.byInstant("updatedAt", "p.stamp.updatedAt"),
+            SortOrder.byDecimal("agreedInvestment", "p.agreedAmount"));
+
+    private final Caller caller;
+
+    ProjectRepository(Caller caller) {
+        this.caller = caller;
+    }
+
+    /** The project, if there is one that the caller may see. */
+    Project require(UUID id) {
+        var project = findById(id);
+        if (project == null || !caller.maySee(project.visibility())) {
+            throw ProjectProblem.NOT_FOUND.problem(id);
+        }
+        return project;
+    }
+
+    Page<Project> matching(ProjectFilter filter, PageRequest request) {
+        filter.requireCurrencyFor(request.sort());
+        var conditions = new Conditions()
+                .visible("p", caller.visible())
+                .and("sql('project_terms(?, ?) @> query_terms(?)', p.name, p.investors, :q) = true", "q", filter.q())
+                .and("p.kind = :kind", "kind", filter.kind())
+                .and("p.track = :track", "track", filter.track())
+                .and("p.stage = :stage", "stage", filter.stage())
+                .and("p.status = :status", "status", filter.status())
+                .and("p.sector >= :sectorFrom", "sectorFrom", filter.sectorPrefix())
+                .and("p.sector < :sectorUntil", "sectorUntil", behind(filter.sectorPrefix()))
+                .and("p.districtOfLanding = :district", "district", filter.district())
+                .and("p.districtOfFirstTalk = :firstTalkIn", "firstTalkIn", filter.districtOfFirstTalk())
+                .and("p.keyLevel = :keyLevel", "keyLevel", filter.keyLevel())
+                .and("p.planYear = :planYear", "planYear", filter.planYear())
+                .and("p.planCategory = :planCategory", "planCategory", filter.planCategory())
+                .and("p.originEventId = :originEventId", "originEventId", filter.originEventId())
+                .and("p.agreedCurrency = :currency", "currency", filter.currency())
+                .and("p.agreedAmount >= :agreedMin", "agreedMin", filter.agreedMin())
+                .and("p.agreedAmount <= :agreedMax", "agreedMax", filter.agreedMax())
+                .and("p.sample = :sample", "sample", filter.sample())
+                .and("p.visibility = :visibility", "visibility", filter.visibility())
+                .and("p.code = :code", "code", filter.code())
+                .source("p", filter.source())
+                .externalId("p", filter.externalId());
+        return PROJECTS.page(getEntityManager(), Project.class, conditions, request);
+    }
+
+    /** The next human code of a year. */
+    String nextCode(int year) {
+        var number = (Number) getEntityManager()
+                .createNativeQuery("select nextval('project_code')", Long.class)
+                .getSingleResult();
+        return "PJ-%d-%04d".formatted(year, number.longValue());
+    }
+
+    /** The first text after all that begin with the prefix, so that a plain index answers. */
+    private static String behind(String prefix) {
+        if (prefix == null || prefix.isEmpty()) {
+            return null;
+        }
+        var last = prefix.length() - 1;
+        return prefix.substring(0, last) + (char) (prefix.charAt(last) + 1);
+    }
+}

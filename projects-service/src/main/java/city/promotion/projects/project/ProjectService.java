@@ -1,0 +1,129 @@
+package city.promotion.projects.project;
+
+import city.promotion.conventions.codelist.CodeLists;
+import city.promotion.conventions.conditional.ExpectedVersion;
+import city.promotion.conventions.date.PartialDate;
+import city.promotion.conventions.identifier.ExternalIds;
+import city.promotion.conventions.problem.ProblemException;
+import city.promotion.projects.track.Tracks;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+/** Changes of what a project is. */
+@ApplicationScoped
+class ProjectService {
+
+    private static final UUID NOBODY = new UUID(0, 0);
+
+    private final ProjectRepository projects;
+    private final StageRecordRepository steps;
+    private final Tracks tracks;
+    private final CodeLists codeLists;
+    private final ExternalIds externalIds;
+    private final Clock clock;
+
+    ProjectService(
+            ProjectRepository projects,
+            StageRecordRepository steps,
+            Tracks tracks,
+            CodeLists codeLists,
+            ExternalIds externalIds,
+            Clock clock) {
+        this.projects = projects;
+        this.steps = steps;
+        this.tracks = tracks;
+        this.codeLists = codeLists;
+        this.externalIds = externalIds;
+        this.clock = clock;
+    }
+
+    /** Takes up a project on the first stage of the track that its kind decides. */
+    @Transactional
+    Project create(ProjectRequest request) {
+        externalIds.requireFree(request.externalIds(), NOBODY);
+        check(request).throwIfViolated();
+        var way = wayOf(request);
+        var year = request.firstTalk() == null
+                ? clock.instant().atZone(PartialDate.HOME).getYear()
+                : request.firstTalk().year();
+        var project = new Project(projects.nextCode(year), way.code(), way.first(), request, clock.instant());
+        projects.persistAndFlush(project);
+        steps.persistAndFlush(StageRecord.first(project, way.ruleSet()));
+        return project;
+    }
+
+    /** Describes a project anew. What its stages asked for may be changed, but not taken away. */
+    @Transactional
+    Project change(UUID id, ExpectedVersion expected, ProjectRequest request) {
+        var project = projects.require(id);
+        expected.requireSame(project.version());
+        externalIds.requireFree(request.externalIds(), id);
+        var problem = check(request);
+        if (request.sample() != null && request.sample() != project.sample()) {
+            problem.violation("sample", "sample-fixed");
+        }
+        if (!Objects.equals(request.firstTalk(), project.firstTalk())) {
+            correctFirstTalk(project, request.firstTalk(), problem);
+        }
+        problem.throwIfViolated();
+        var way = wayOf(request);
+        if (!way.code().equals(project.track())) {
+            throw ProjectProblem.TRACK_FIXED.problem(project.code(), project.track(), request.kind(), way.code());
+        }
+        var asked = way.requirementsUpTo(project.stage());
+        var lackedBefore = asked.keySet().stream().filter(project::lacks).toList();
+        project.describe(request);
+        asked.forEach((field, stage) -> {
+            if (project.lacks(field) && !lackedBefore.contains(field)) {
+                problem.violation(field, "needed-since", stage);
+            }
+        });
+        problem.throwIfViolated();
+        projects.flush();
+        return project;
+    }
+
+    /** Removes a project that never left the first stage of its track; others are terminated and stay on file. */
+    @Transactional
+    void delete(UUID id, ExpectedVersion expected) {
+        var project = projects.require(id);
+        expected.requireSame(project.version());
+        if (steps.count("projectId", id) > 1) {
+            throw ProjectProblem.NOT_DELETABLE.problem(project.code(), project.stage());
+        }
+        projects.delete(project);
+        projects.flush();
+    }
+
+    private void correctFirstTalk(Project project, PartialDate firstTalk, ProblemException problem) {
+        List<StageRecord> taken = steps.ofProjects(List.of(project.id()));
+        if (taken.size() > 1 && firstTalk != null) {
+            var next = taken.get(1);
+            if (!firstTalk.earliest().isBefore(next.effectiveDate().latest())) {
+                problem.violation("firstTalk", "after-next-stage", next.stage(), next.effectiveDate().value());
+                return;
+            }
+        }
+        taken.get(0).correct(firstTalk);
+        if (taken.size() == 1) {
+            project.enter(project.stage(), firstTalk, project.stamp().createdAt());
+        }
+    }
+
+    private ProblemException check(ProjectRequest request) {
+        var problem = request.contradictions(clock.instant());
+        codeLists.check(problem, "PROJECT_KIND", request.kind(), "kind");
+        codeLists.check(problem, "DISTRICT", request.districtOfFirstTalk(), "districtOfFirstTalk");
+        codeLists.check(problem, "DISTRICT", request.districtOfLanding(), "districtOfLanding");
+        return problem;
+    }
+
+    private Tracks.Way wayOf(ProjectRequest request) {
+        return tracks.ofKind(request.kind())
+                .orElseThrow(() -> ProjectProblem.KIND_WITHOUT_TRACK.problem(request.kind()));
+    }
+}

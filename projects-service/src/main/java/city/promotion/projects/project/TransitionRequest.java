@@ -1,0 +1,44 @@
+package city.promotion.projects.project;
+
+import city.promotion.conventions.date.PartialDate;
+import city.promotion.conventions.identifier.ExternalId;
+import city.promotion.conventions.source.Source;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The wish to move a project one step. */
+@Schema(name = "TransitionRequest", description = "A step to the next stage of the track, or one back 阶段变更.")
+record TransitionRequest(
+        @NotBlank @Size(max = 60) @Schema(description = "Stage to enter.", examples = "SIGNED")
+        String to,
+
+        @NotNull @Schema(description = "When it took effect; not in the future, not before the stage it leaves.")
+        PartialDate effectiveDate,
+
+        @Size(max = 2000) @Schema(description = "Required for a step back.", examples = "Signed on the spot")
+        String reason,
+
+        @Schema(description = "Documents that prove the step; from SIGNED on at least one of these or of `sources`.")
+        @Valid
+        @Size(max = 50)
+        List<@NotNull @Valid Evidence> evidence,
+
+        @Valid @Size(max = 50) List<@NotNull @Valid ExternalId> externalIds,
+
+        @Valid @Size(max = 50) List<@NotNull @Valid Source> sources) {
+
+    TransitionRequest {
+        evidence = evidence == null ? List.of() : evidence;
+        externalIds = externalIds == null ? List.of() : externalIds;
+        sources = sources == null ? List.of() : sources;
+    }
+
+    /** Whether a field that a rule asks of the step itself is empty. */
+    boolean lacks(String field) {
+        return field.equals("evidence") && evidence.isEmpty() && sources.isEmpty();
+    }
+}

@@ -1,0 +1,54 @@
+package city.promotion.projects.track;
+
+import city.promotion.conventions.language.LocalizedText;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** One way from the first talk to the end: its stages in order, and the kinds of projects that take it. */
+@Schema(name = "Track", description = "One way from the first talk to the end 轨道: its stages in order and who takes it.")
+record Track(
+        @Schema(examples = "SETUP", required = true) String code,
+
+        @Schema(required = true) LocalizedText labels,
+        @Schema(description = "Version of the rules in `stages[].requires`.", examples = "1", required = true)
+        int ruleSet,
+
+        @Schema(
+                description = "Kinds of projects (code list PROJECT_KIND) on this track.",
+                examples = "[\"REGIONAL_HQ\", \"RND_CENTER\"]",
+                required = true)
+        List<String> kinds,
+
+        @Schema(required = true) List<Stage> stages) {
+
+    /** One step of a track. */
+    @Schema(name = "Stage", description = "One step of a track 阶段.")
+    record Stage(
+            @Schema(examples = "REGISTERED", required = true) String code,
+
+            @Schema(required = true) LocalizedText labels,
+
+            @Schema(
+                    description = "What a project must have to enter this stage, beside all that earlier stages ask for.",
+                    examples = "[\"agreedInvestment\", \"districtOfLanding\", \"evidence\", \"sector\"]",
+                    required = true)
+            List<String> requires) {}
+
+    List<String> stageCodes() {
+        return stages.stream().map(Stage::code).toList();
+    }
+
+    /** Every field asked for up to and including the stage, with the first stage that asks for it. */
+    Map<String, String> requirementsUpTo(String stage) {
+        var requirements = new LinkedHashMap<String, String>();
+        for (var step : stages) {
+            step.requires().forEach(field -> requirements.putIfAbsent(field, step.code()));
+            if (step.code().equals(stage)) {
+                break;
+            }
+        }
+        return requirements;
+    }
+}

@@ -1,0 +1,78 @@
+package city.promotion.projects.track;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the tracks whole, by the rules in force, in one statement. */
+@ApplicationScoped
+class TrackRepository {
+
+    private static final String TRACKS = """
+            select cast(coalesce(jsonb_agg(jsonb_build_object(
+                     'code', t.code,
+                     'labels', t.labels,
+                     'ruleSet', r.version,
+                     'kinds', (select coalesce(jsonb_agg(k.kind order by k.kind), '[]')
+                               from track_kind k where k.track = t.code),
+                     'stages', (select jsonb_agg(jsonb_build_object(
+                                         'code', s.stage,
+                                         'labels', s.labels,
+                                         'requires', (select coalesce(jsonb_agg(g.field order by g.field), '[]')
+                                                      from gate_rule g
+                                                      where g.rule_set = r.version
+                                                        and g.track = s.track and g.stage = s.stage))
+                                       order by s.position)
+                                from track_stage s where s.track = t.code))
+                   order by t.position), '[]') as text)
+            from track t
+            cross join (select max(version) as version from rule_set where valid_from <= current_date) r
+            where (:code is null or t.code = :code)
+              and (:kind is null or exists (select from track_kind k where k.track = t.code and k.kind = :kind))
+            """;
+
+    private final EntityManager entities;
+    private final ObjectMapper json;
+
+    TrackRepository(EntityManager entities, ObjectMapper json) {
+        this.entities = entities;
+        this.json = json;
+    }
+
+    List<Track> all() {
+        return matching(null, null);
+    }
+
+    Optional<Track> find(String code) {
+        return matching(code, null).stream().findFirst();
+    }
+
+    Optional<Track> ofKind(String kind) {
+        return matching(null, kind).stream().findFirst();
+    }
+
+    void put(String kind, String track) {
+        entities.createNativeQuery("""
+                        insert into track_kind (kind, track) values (:kind, :track)
+                        on conflict (kind) do update set track = excluded.track""")
+                .setParameter("kind", kind)
+                .setParameter("track", track)
+                .executeUpdate();
+    }
+
+    private List<Track> matching(String code, String kind) {
+        var found = (String) entities.createNativeQuery(TRACKS, String.class)
+                .setParameter("code", code)
+                .setParameter("kind", kind)
+                .getSingleResult();
+        try {
+            return json.readValue(found, new TypeReference<>() {});
+        } catch (JsonProcessingException broken) {
+            throw new IllegalStateException("The tables of tracks do not hold tracks", broken);
+        }
+    }
+}
