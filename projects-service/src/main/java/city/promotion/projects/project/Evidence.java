@@ -12,9 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Evidence", description = "A document that proves a step 佐证材料.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Evidence(
-        @NotBlank
-        @Size(max = 60)
-        @Schema(description = "Code list EVIDENCE_KIND.", examples = "SIGNED_AGREEMENT")
+        @NotBlank @Size(max = 60) @Schema(description = "Code list EVIDENCE_KIND.", examples = "SIGNED_AGREEMENT")
         String kind,
 
         @TextLimit(200) LocalizedText title,

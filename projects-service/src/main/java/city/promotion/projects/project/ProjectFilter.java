@@ -11,20 +11,26 @@ import org.jboss.resteasy.reactive.RestQuery;
 record ProjectFilter(
         @RestQuery
         @Parameter(
-                description = "Words in the names of the project or its investors, in any language; two Chinese characters "
-                        + "are enough.",
+                description =
+                        "Words in the names of the project or its investors, in any language; two Chinese characters "
+                                + "are enough.",
                 example = "总部")
         String q,
 
-        @RestQuery @Parameter(description = "Code list PROJECT_KIND.", example = "REGIONAL_HQ") String kind,
+        @RestQuery @Parameter(description = "Code list PROJECT_KIND.", example = "REGIONAL_HQ")
+        String kind,
 
-        @RestQuery @Parameter(description = "Code of a track, see /projects/v1/tracks.", example = "SETUP") String track,
+        @RestQuery @Parameter(description = "Code of a track, see /projects/v1/tracks.", example = "SETUP")
+        String track,
 
-        @RestQuery @Parameter(description = "Code of a stage, see /projects/v1/tracks.", example = "SIGNED") String stage,
+        @RestQuery @Parameter(description = "Code of a stage, see /projects/v1/tracks.", example = "SIGNED")
+        String stage,
 
-        @RestQuery @Parameter(description = "How the project is doing.") ProjectStatus status,
+        @RestQuery @Parameter(description = "How the project is doing.")
+        ProjectStatus status,
 
-        @RestQuery @Parameter(description = "Beginning of the GB/T 4754 code.", example = "C39") String sectorPrefix,
+        @RestQuery @Parameter(description = "Beginning of the GB/T 4754 code.", example = "C39")
+        String sectorPrefix,
 
         @RestQuery @Parameter(description = "District of landing, code list DISTRICT 落地区.", example = "320214")
         String district,
@@ -32,13 +38,17 @@ record ProjectFilter(
         @RestQuery @Parameter(description = "District of first talk, code list DISTRICT 首谈区.", example = "320205")
         String districtOfFirstTalk,
 
-        @RestQuery @Parameter(description = "Who lists it as a major project.") KeyLevel keyLevel,
+        @RestQuery @Parameter(description = "Who lists it as a major project.")
+        KeyLevel keyLevel,
 
-        @RestQuery @Parameter(description = "Year of the plan.", example = "2024") Integer planYear,
+        @RestQuery @Parameter(description = "Year of the plan.", example = "2024")
+        Integer planYear,
 
-        @RestQuery @Parameter(description = "What the plan expects.") PlanCategory planCategory,
+        @RestQuery @Parameter(description = "What the plan expects.")
+        PlanCategory planCategory,
 
-        @RestQuery @Parameter(description = "Event (events-service) that brought it.") UUID originEventId,
+        @RestQuery @Parameter(description = "Event (events-service) that brought it.")
+        UUID originEventId,
 
         @RestQuery
         @Parameter(description = "Least agreed investment in whole units of `currency`.", example = "1000000000")
@@ -55,18 +65,23 @@ record ProjectFilter(
                 example = "CNY")
         String currency,
 
-        @RestQuery @Parameter(description = "Only invented records (true) or only real ones (false).") Boolean sample,
+        @RestQuery @Parameter(description = "Only invented records (true) or only real ones (false).")
+        Boolean sample,
 
-        @RestQuery @Parameter(description = "Who may read the record.") Visibility visibility,
+        @RestQuery @Parameter(description = "Who may read the record.")
+        Visibility visibility,
 
         @RestQuery
-        @Parameter(description = "Document that the record cites.", example = "urn:x-wuxi-newspaper:2024-04:page-1#article-1")
+        @Parameter(
+                description = "Document that the record cites.",
+                example = "urn:x-wuxi-newspaper:2024-04:page-1#article-1")
         String source,
 
         @RestQuery @Parameter(description = "Identifier in another system, `system:id`.", example = "seed:A1.10")
         String externalId,
 
-        @RestQuery @Parameter(description = "Human code.", example = "PJ-2024-0001") String code) {
+        @RestQuery @Parameter(description = "Human code.", example = "PJ-2024-0001")
+        String code) {
 
     /** Refuses to compare amounts whose currency is not said. */
     void requireCurrencyFor(String sort) {

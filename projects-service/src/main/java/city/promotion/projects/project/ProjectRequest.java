@@ -22,7 +22,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A project as a client writes it, whole. */
-@Schema(name = "ProjectRequest", description = "A project as it is written 项目, whole: what is left out is empty afterwards.")
+@Schema(
+        name = "ProjectRequest",
+        description = "A project as it is written 项目, whole: what is left out is empty afterwards.")
 record ProjectRequest(
         @NotNull @TextLimit(200) LocalizedText name,
 
@@ -33,20 +35,22 @@ record ProjectRequest(
 
         @Valid Sector sector,
 
-        @Schema(description = "What it does for industrial chains 强链补链延链.")
-        @Size(max = 3)
+        @Schema(description = "What it does for industrial chains 强链补链延链.") @Size(max = 3)
         List<@NotNull ChainRole> chainRoles,
 
         KeyLevel keyLevel,
 
-        @Schema(description = "Year of the plan of major projects it stands in.", examples = "2024") @Min(1978) @Max(2100)
+        @Schema(description = "Year of the plan of major projects it stands in.", examples = "2024")
+        @Min(1978)
+        @Max(2100)
         Integer planYear,
 
         @Schema(description = "Needs `planYear`.") PlanCategory planCategory,
 
         @Valid @Size(max = 50) List<@NotNull @Valid Investor> investors,
 
-        @Schema(description = "Event (events-service) that brought it.") UUID originEventId,
+        @Schema(description = "Event (events-service) that brought it.")
+        UUID originEventId,
 
         @Schema(description = "Outcome of that event, for example its batch of signings; needs `originEventId`.")
         UUID originOutcomeId,
@@ -112,7 +116,10 @@ record ProjectRequest(
         }
         for (int i = 0; i < investors.size(); i++) {
             if (!investors.get(i).hasKnownCountry()) {
-                problem.violation("investors[" + i + "].country", "country-unknown", investors.get(i).country());
+                problem.violation(
+                        "investors[" + i + "].country",
+                        "country-unknown",
+                        investors.get(i).country());
             }
         }
         var shares = investors.stream().map(Investor::share).reduce(BigDecimal.ZERO, BigDecimal::add);

@@ -38,8 +38,7 @@ class ProjectResource {
     private final ProjectService service;
     private final History history;
 
-    ProjectResource(
-            ProjectRepository projects, StageRecordRepository steps, ProjectService service, History history) {
+    ProjectResource(ProjectRepository projects, StageRecordRepository steps, ProjectService service, History history) {
         this.projects = projects;
         this.steps = steps;
         this.service = service;
@@ -49,12 +48,16 @@ class ProjectResource {
     @POST
     @Idempotent
     @RolesAllowed(Roles.EDITOR)
-    @APIResponseSchema(value = ProjectResponse.class, responseCode = "201", responseDescription = "The project on its first stage")
+    @APIResponseSchema(
+            value = ProjectResponse.class,
+            responseCode = "201",
+            responseDescription = "The project on its first stage")
     @Operation(
             operationId = "createProject",
             summary = "Create a project 新建项目",
-            description = "The kind decides the track, and the project starts on its first stage, LEAD. Name and kind are "
-                    + "enough; what later stages ask for stands in /projects/v1/tracks.")
+            description =
+                    "The kind decides the track, and the project starts on its first stage, LEAD. Name and kind are "
+                            + "enough; what later stages ask for stands in /projects/v1/tracks.")
     public RestResponse<ProjectResponse> create(@NotNull @Valid ProjectRequest request) {
         var project = ProjectResponse.from(service.create(request));
         return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, project)
@@ -104,9 +107,10 @@ class ProjectResource {
     @Operation(
             operationId = "changeProject",
             summary = "Change a project 修改项目",
-            description = "Writes the project whole: what is left out is empty afterwards. What the stages so far asked for "
-                    + "may be changed but not taken away, and the kind only within the track. Stage and status have "
-                    + "operations of their own.")
+            description =
+                    "Writes the project whole: what is left out is empty afterwards. What the stages so far asked for "
+                            + "may be changed but not taken away, and the kind only within the track. Stage and status have "
+                            + "operations of their own.")
     public ProjectResponse change(
             @RestPath @Parameter(description = "Id of the project.") UUID id,
             @BeanParam ExpectedVersion expected,
@@ -133,8 +137,9 @@ class ProjectResource {
     @Operation(
             operationId = "getProjectHistory",
             summary = "History of a project 变更历史",
-            description = "Who changed what, when, from which value to which; steps are part `stages`. Oldest first unless "
-                    + "`sort=-at`.")
+            description =
+                    "Who changed what, when, from which value to which; steps are part `stages`. Oldest first unless "
+                            + "`sort=-at`.")
     public Page<Change> history(
             @RestPath @Parameter(description = "Id of the project.") UUID id, @Valid @BeanParam PageRequest page) {
         return history.of(id, page);

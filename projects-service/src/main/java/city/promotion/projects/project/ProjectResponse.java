@@ -19,39 +19,65 @@ record ProjectResponse(
         @Schema(required = true) UUID id,
         @Schema(examples = "PJ-2024-0001", required = true) String code,
         @Schema(required = true) LocalizedText name,
+
         @Schema(description = "Code list PROJECT_KIND.", examples = "REGIONAL_HQ", required = true)
         String kind,
-        @Schema(description = "See /projects/v1/tracks.", examples = "SETUP", required = true) String track,
-        @Schema(description = "See /projects/v1/tracks.", examples = "SIGNED", required = true) String stage,
+
+        @Schema(description = "See /projects/v1/tracks.", examples = "SETUP", required = true)
+        String track,
+
+        @Schema(description = "See /projects/v1/tracks.", examples = "SIGNED", required = true)
+        String stage,
+
         @Schema(description = "Date of the stage; null while it is unknown.", nullable = true)
         PartialDate stageSince,
+
         @Schema(required = true) ProjectStatus status,
-        @Schema(description = "Why it has this status.", nullable = true) String statusReason,
+
+        @Schema(description = "Why it has this status.", nullable = true)
+        String statusReason,
+
         @Schema(nullable = true) Sector sector,
         @Schema(required = true) List<ChainRole> chainRoles,
         @Schema(nullable = true) KeyLevel keyLevel,
         @Schema(examples = "2024", nullable = true) Integer planYear,
         @Schema(nullable = true) PlanCategory planCategory,
         @Schema(required = true) List<Investor> investors,
-        @Schema(description = "Event (events-service) that brought it.", nullable = true) UUID originEventId,
-        @Schema(description = "Outcome of that event.", nullable = true) UUID originOutcomeId,
+
+        @Schema(description = "Event (events-service) that brought it.", nullable = true)
+        UUID originEventId,
+
+        @Schema(description = "Outcome of that event.", nullable = true)
+        UUID originOutcomeId,
+
         @Schema(nullable = true) PartialDate firstTalk,
+
         @Schema(description = "Code list DISTRICT 首谈区.", examples = "320214", nullable = true)
         String districtOfFirstTalk,
+
         @Schema(description = "Code list DISTRICT 落地区.", examples = "320205", nullable = true)
         String districtOfLanding,
+
         @Schema(nullable = true) LocalizedText unitInCharge,
         @Schema(nullable = true) LocalizedText leaderInCharge,
+
         @Schema(description = "Agreed investment 协议投资额, as printed.", nullable = true)
         Money agreedInvestment,
-        @Schema(description = "Derived from `agreedInvestment`; null below 10 亿元 and for other currencies.", nullable = true)
+
+        @Schema(
+                description = "Derived from `agreedInvestment`; null below 10 亿元 and for other currencies.",
+                nullable = true)
         ScaleBand scaleBand,
+
         @Schema(nullable = true) LocalizedText summary,
+
         @Schema(description = "True for an invented record that shows how the service works.", required = true)
         boolean sample,
+
         @Schema(description = "Every step, oldest first; only with `expand=stages`.")
         @JsonInclude(JsonInclude.Include.NON_NULL)
         List<StageRecordResponse> stages,
+
         @Schema(required = true) List<ExternalId> externalIds,
         @Schema(required = true) List<Source> sources,
         @Schema(required = true) Visibility visibility,
@@ -94,7 +120,9 @@ record ProjectResponse(
                 ScaleBand.of(project.agreedInvestment()),
                 project.summary(),
                 project.sample(),
-                stages == null ? null : stages.stream().map(StageRecordResponse::from).toList(),
+                stages == null
+                        ? null
+                        : stages.stream().map(StageRecordResponse::from).toList(),
                 project.externalIds(),
                 project.sources(),
                 project.visibility(),

@@ -104,7 +104,11 @@ class ProjectService {
         if (taken.size() > 1 && firstTalk != null) {
             var next = taken.get(1);
             if (!firstTalk.earliest().isBefore(next.effectiveDate().latest())) {
-                problem.violation("firstTalk", "after-next-stage", next.stage(), next.effectiveDate().value());
+                problem.violation(
+                        "firstTalk",
+                        "after-next-stage",
+                        next.stage(),
+                        next.effectiveDate().value());
                 return;
             }
         }

@@ -8,8 +8,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** The tiers by which projects are attracted and counted. */
 @Schema(
         name = "ScaleBand",
-        description = "Tier of the agreed investment 规模: GE_10 超10亿元, GE_50 超50亿元, GE_100 超100亿元. Only for amounts in CNY; "
-                + "no other currency is converted.")
+        description =
+                "Tier of the agreed investment 规模: GE_10 超10亿元, GE_50 超50亿元, GE_100 超100亿元. Only for amounts in CNY; "
+                        + "no other currency is converted.")
 enum ScaleBand {
     GE_10(10),
     GE_50(50),

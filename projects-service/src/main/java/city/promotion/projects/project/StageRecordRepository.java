@@ -14,8 +14,7 @@ import java.util.UUID;
 @ApplicationScoped
 class StageRecordRepository implements PanacheRepositoryBase<StageRecord, UUID> {
 
-    private static final Listing STEPS =
-            Listing.of("StageRecord s", "s", SortOrder.byNumber("number", "s.number"));
+    private static final Listing STEPS = Listing.of("StageRecord s", "s", SortOrder.byNumber("number", "s.number"));
 
     Page<StageRecord> ofProject(UUID projectId, PageRequest request) {
         var ofProject = new Conditions().and("s.projectId = :projectId", "projectId", projectId);

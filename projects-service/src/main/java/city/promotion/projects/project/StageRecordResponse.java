@@ -10,21 +10,33 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One step of a project, as it is read. */
-@Schema(name = "StageRecord", description = "One step of a project 阶段记录. Steps are never deleted; going back is a step.")
+@Schema(
+        name = "StageRecord",
+        description = "One step of a project 阶段记录. Steps are never deleted; going back is a step.")
 record StageRecordResponse(
         @Schema(required = true) UUID id,
         @Schema(required = true) UUID projectId,
-        @Schema(description = "1 for the first step.", examples = "3", required = true) int number,
+
+        @Schema(description = "1 for the first step.", examples = "3", required = true)
+        int number,
+
         @Schema(examples = "SIGNED", required = true) String stage,
+
         @Schema(description = "When the step took effect; null where the first talk is undated.", nullable = true)
         PartialDate effectiveDate,
+
         @Schema(description = "When it was recorded.", examples = "2024-04-19T01:10:00Z", required = true)
         Instant recordedAt,
-        @Schema(description = "Who recorded it.", examples = "admin", required = true) String actor,
+
+        @Schema(description = "Who recorded it.", examples = "admin", required = true)
+        String actor,
+
         @Schema(nullable = true) String reason,
         @Schema(required = true) List<Evidence> evidence,
+
         @Schema(description = "Version of the rules that judged the step.", examples = "1", required = true)
         int ruleSet,
+
         @Schema(required = true) List<ExternalId> externalIds,
         @Schema(required = true) List<Source> sources,
         @Schema(examples = "0", required = true) long version)

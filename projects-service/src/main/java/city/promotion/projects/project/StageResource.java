@@ -41,8 +41,9 @@ class StageResource {
     @Operation(
             operationId = "transitionProject",
             summary = "Move a project one stage 变更阶段",
-            description = "To the next stage of its track, or by a verifier with a reason to the one before. A refusal lists "
-                    + "everything that is missing at once; fields of the project are mended by changing the project.")
+            description =
+                    "To the next stage of its track, or by a verifier with a reason to the one before. A refusal lists "
+                            + "everything that is missing at once; fields of the project are mended by changing the project.")
     public RestResponse<ProjectResponse> transition(
             @RestPath @Parameter(description = "Id of the project.") UUID id,
             @BeanParam ExpectedVersion expected,
@@ -57,9 +58,10 @@ class StageResource {
     @Operation(
             operationId = "changeProjectStatus",
             summary = "Report how a project is doing 变更状态",
-            description = "Beside the stage a project has a status with a reason. A project that is SUSPENDED, TERMINATED, "
-                    + "TRANSFERRED or DONE enters no stage; DONE is for the last stage of the track; a project that has "
-                    + "ended is reopened by a verifier.")
+            description =
+                    "Beside the stage a project has a status with a reason. A project that is SUSPENDED, TERMINATED, "
+                            + "TRANSFERRED or DONE enters no stage; DONE is for the last stage of the track; a project that has "
+                            + "ended is reopened by a verifier.")
     public RestResponse<ProjectResponse> report(
             @RestPath @Parameter(description = "Id of the project.") UUID id,
             @BeanParam ExpectedVersion expected,

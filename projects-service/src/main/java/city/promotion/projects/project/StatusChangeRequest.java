@@ -9,4 +9,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "StatusChangeRequest", description = "How the project is doing from now on, and why 状态变更.")
 record StatusChangeRequest(
         @NotNull ProjectStatus status,
-        @NotBlank @Size(max = 2000) @Schema(examples = "Waiting for the land-use permit") String reason) {}
+
+        @NotBlank @Size(max = 2000) @Schema(examples = "Waiting for the land-use permit")
+        String reason) {}

@@ -7,11 +7,14 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One way from the first talk to the end: its stages in order, and the kinds of projects that take it. */
-@Schema(name = "Track", description = "One way from the first talk to the end 轨道: its stages in order and who takes it.")
+@Schema(
+        name = "Track",
+        description = "One way from the first talk to the end 轨道: its stages in order and who takes it.")
 record Track(
         @Schema(examples = "SETUP", required = true) String code,
 
         @Schema(required = true) LocalizedText labels,
+
         @Schema(description = "Version of the rules in `stages[].requires`.", examples = "1", required = true)
         int ruleSet,
 
@@ -26,12 +29,14 @@ record Track(
     /** One step of a track. */
     @Schema(name = "Stage", description = "One step of a track 阶段.")
     record Stage(
-            @Schema(examples = "REGISTERED", required = true) String code,
+            @Schema(examples = "REGISTERED", required = true)
+            String code,
 
             @Schema(required = true) LocalizedText labels,
 
             @Schema(
-                    description = "What a project must have to enter this stage, beside all that earlier stages ask for.",
+                    description =
+                            "What a project must have to enter this stage, beside all that earlier stages ask for.",
                     examples = "[\"agreedInvestment\", \"districtOfLanding\", \"evidence\", \"sector\"]",
                     required = true)
             List<String> requires) {}

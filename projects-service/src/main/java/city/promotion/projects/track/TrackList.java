@@ -7,4 +7,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "TrackList")
 record TrackList(
         @Schema(required = true) List<Track> items,
-        @Schema(description = "Always null: the list is whole.", nullable = true, required = true) String next) {}
+
+        @Schema(description = "Always null: the list is whole.", nullable = true, required = true)
+        String next) {}

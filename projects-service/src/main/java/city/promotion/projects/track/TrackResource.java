@@ -28,8 +28,9 @@ class TrackResource {
     @Operation(
             operationId = "listTracks",
             summary = "List tracks 轨道",
-            description = "All tracks with their stages in order, the kinds of projects that take them, and what each stage "
-                    + "asks for by the rules in force.")
+            description =
+                    "All tracks with their stages in order, the kinds of projects that take them, and what each stage "
+                            + "asks for by the rules in force.")
     public TrackList list() {
         return new TrackList(tracks.all(), null);
     }
@@ -51,8 +52,9 @@ class TrackResource {
     @Operation(
             operationId = "putKindOnTrack",
             summary = "Put a kind of project on a track 项目类别归入轨道",
-            description = "Needed once for a kind that was added to the code list PROJECT_KIND. Projects on file keep their "
-                    + "track; repeating the call changes nothing.")
+            description =
+                    "Needed once for a kind that was added to the code list PROJECT_KIND. Projects on file keep their "
+                            + "track; repeating the call changes nothing.")
     public Track putKind(
             @RestPath @Parameter(description = "Code of the track.", example = "SETUP") String code,
             @RestPath @Parameter(description = "Code of the kind.", example = "RND_CENTER") String kind) {

@@ -22,9 +22,7 @@ public class Tracks {
 
     /** The way with this code, which a project on it guarantees to exist. */
     public Way require(String code) {
-        return tracks.find(code)
-                .map(Way::new)
-                .orElseThrow(() -> new IllegalStateException("No track " + code));
+        return tracks.find(code).map(Way::new).orElseThrow(() -> new IllegalStateException("No track " + code));
     }
 
     /** A track as a project sees it. */
