@@ -44,7 +44,7 @@ create table project (
     stage_since_from       timestamptz not null,
     status                 text        not null,
     status_reason          text,
-    sector                 text,
+    sector                 text        collate "C",
     chain_roles            jsonb       not null default '[]',
     key_level              text,
     plan_year              integer,
@@ -90,7 +90,7 @@ create index project_by_kind on project (kind, code);
 create index project_by_stage on project (track, stage, code);
 create index project_by_stage_alone on project (stage, code);
 create index project_by_status on project (status, code);
-create index project_by_sector on project (sector text_pattern_ops);
+create index project_by_sector on project (sector, code);
 create index project_by_landing on project (district_of_landing, code);
 create index project_by_first_talk on project (district_of_first_talk, code);
 create index project_by_key_level on project (key_level, code) where key_level is not null;

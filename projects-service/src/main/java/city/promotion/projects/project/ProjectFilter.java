@@ -2,6 +2,7 @@ package city.promotion.projects.project;
 
 import city.promotion.conventions.problem.ConventionProblem;
 import city.promotion.conventions.security.Visibility;
+import jakarta.validation.constraints.Pattern;
 import java.math.BigDecimal;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -29,7 +30,9 @@ record ProjectFilter(
         @RestQuery @Parameter(description = "How the project is doing.")
         ProjectStatus status,
 
-        @RestQuery @Parameter(description = "Beginning of the GB/T 4754 code.", example = "C39")
+        @RestQuery
+        @Parameter(description = "Beginning of the GB/T 4754 code.", example = "C39")
+        @Pattern(regexp = "[A-T]\\d{0,4}", message = "must be a letter A to T and up to 4 digits")
         String sectorPrefix,
 
         @RestQuery @Parameter(description = "District of landing, code list DISTRICT 落地区.", example = "320214")
@@ -63,6 +66,7 @@ record ProjectFilter(
                 description = "ISO 4217 code of the agreed investment; needed by agreedMin, agreedMax and "
                         + "sort=agreedInvestment, since amounts of several currencies are not compared.",
                 example = "CNY")
+        @Pattern(regexp = "[A-Z]{3}", message = "must be an ISO 4217 code")
         String currency,
 
         @RestQuery @Parameter(description = "Only invented records (true) or only real ones (false).")

@@ -6,7 +6,7 @@ import city.promotion.conventions.problem.ProblemType;
 enum ProjectProblem implements ProblemType {
     NOT_FOUND("project-not-found", 404),
     STAGE_RECORD_NOT_FOUND("stage-record-not-found", 404),
-    CONTRADICTORY("project-contradictory", 422),
+    INVALID("project-invalid", 422),
     KIND_WITHOUT_TRACK("project-kind-without-track", 422),
     TRACK_FIXED("project-track-fixed", 409),
     NOT_DELETABLE("project-not-deletable", 409),

@@ -95,12 +95,12 @@ record ProjectRequest(
 
     /** Collects what contradicts itself, field by field. */
     ProblemException contradictions(Instant now) {
-        var problem = ProjectProblem.CONTRADICTORY.problem();
+        var problem = ProjectProblem.INVALID.problem();
         if (sector != null && !sector.isOnTheList()) {
             problem.violation("sector.code", "sector-unknown", sector.code());
         }
         if (new HashSet<>(chainRoles).size() < chainRoles.size()) {
-            problem.violation("chainRoles", "listed-twice");
+            problem.violation("chainRoles", "twice");
         }
         if (planCategory != null && planYear == null) {
             problem.violation("planYear", "needed-by", "planCategory");

@@ -6,6 +6,7 @@ import city.promotion.conventions.history.History;
 import city.promotion.conventions.idempotency.Idempotent;
 import city.promotion.conventions.paging.Page;
 import city.promotion.conventions.paging.PageRequest;
+import city.promotion.conventions.record.Created;
 import city.promotion.conventions.security.Roles;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -17,7 +18,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -30,6 +32,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1/projects")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Projects", description = "Investment projects 投资项目")
 class ProjectResource {
 
@@ -60,9 +63,7 @@ class ProjectResource {
                             + "enough; what later stages ask for stands in /projects/v1/tracks.")
     public RestResponse<ProjectResponse> create(@NotNull @Valid ProjectRequest request) {
         var project = ProjectResponse.from(service.create(request));
-        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, project)
-                .header(HttpHeaders.LOCATION, "/projects/v1/projects/" + project.id())
-                .build();
+        return Created.at("/projects/v1/projects/" + project.id(), project);
     }
 
     @GET
@@ -73,7 +74,7 @@ class ProjectResource {
             description = "Projects that the caller may see, by code unless `sort` says code, stageSince, updatedAt or "
                     + "agreedInvestment. Filters that are given hold all together.")
     public Page<ProjectResponse> list(
-            @BeanParam ProjectFilter filter,
+            @Valid @BeanParam ProjectFilter filter,
             @Valid @BeanParam PageRequest page,
             @RestQuery @Parameter(description = "What comes along with each project.") Expansion expand) {
         var found = projects.matching(filter, page);
@@ -142,6 +143,10 @@ class ProjectResource {
                             + "`sort=-at`.")
     public Page<Change> history(
             @RestPath @Parameter(description = "Id of the project.") UUID id, @Valid @BeanParam PageRequest page) {
-        return history.of(id, page);
+        var changes = history.of(id, page);
+        if (changes.items().isEmpty()) {
+            projects.require(id);
+        }
+        return changes;
     }
 }
