@@ -1,5 +1,6 @@
 package city.promotion.conventions.idempotency;
 
+import city.promotion.conventions.conditional.ExpectedVersion;
 import city.promotion.conventions.conditional.Rendered;
 import city.promotion.conventions.problem.ConventionProblem;
 import city.promotion.conventions.security.Caller;
@@ -11,6 +12,7 @@ import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Arrays;
 import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -60,9 +62,15 @@ class IdempotencyInterceptor {
         });
     }
 
-    /** The same body and path say the same thing, however the JSON was spaced. */
+    /**
+     * The same body and path say the same thing, however the JSON was spaced, and whichever version of the record a client that
+     * lost the answer has read since.
+     */
     private byte[] fingerprint(InvocationContext invocation) throws Exception {
-        return Rendered.sha256(json.writeValueAsBytes(invocation.getParameters()));
+        var said = Arrays.stream(invocation.getParameters())
+                .filter(parameter -> !(parameter instanceof ExpectedVersion))
+                .toList();
+        return Rendered.sha256(json.writeValueAsBytes(said));
     }
 
     private static String header(RestResponse<?> response, String name) {
