@@ -31,8 +31,8 @@ class TrackRepository {
                    order by t.position), '[]') as text)
             from track t
             cross join (select max(version) as version from rule_set where valid_from <= current_date) r
-            where (:code is null or t.code = :code)
-              and (:kind is null or exists (select from track_kind k where k.track = t.code and k.kind = :kind))
+            where (cast(:code as text) is null or t.code = :code)
+              and (cast(:kind as text) is null or exists (select from track_kind k where k.track = t.code and k.kind = :kind))
             """;
 
     private final EntityManager entities;
