@@ -40,7 +40,10 @@ class ProjectRepository implements PanacheRepositoryBase<Project, UUID> {
         filter.requireCurrencyFor(request.sort());
         var conditions = new Conditions()
                 .visible("p", caller.visible())
-                .and("sql('project_terms(?, ?) @> query_terms(cast(? as text))', p.name, p.investors, :q) = true", "q", filter.q())
+                .and(
+                        "sql('project_terms(?, ?) @> query_terms(cast(? as text))', p.name, p.investors, :q) = true",
+                        "q",
+                        filter.q())
                 .and("p.kind = :kind", "kind", filter.kind())
                 .and("p.track = :track", "track", filter.track())
                 .and("p.stage = :stage", "stage", filter.stage())

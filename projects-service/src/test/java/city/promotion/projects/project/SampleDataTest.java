@@ -1,0 +1,138 @@
+package city.promotion.projects.project;
+
+import static city.promotion.testkit.Tokens.anonymous;
+import static city.promotion.testkit.Tokens.editor;
+import static city.promotion.testkit.Tokens.viewer;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** The sample files that {@code ./city up --samples} loads, posted as the loader posts them. */
+@QuarkusTest
+class SampleDataTest {
+
+    private static final Path SAMPLES = Path.of("..", "deploy", "dataset", "samples");
+    private static final String OF_SAMPLES = "?source=urn:x-city-promotion:samples&limit=200";
+
+    private final ObjectMapper json = new ObjectMapper();
+    private final Map<String, String> paths = new HashMap<>();
+
+    @Test
+    void fillsEachStageOfEachTrack() throws IOException {
+        for (var file : files()) {
+            for (var entry : json.readTree(file.toFile())) {
+                post(entry);
+            }
+        }
+        List<Map<String, Object>> samples = viewer().get(ProjectFixtures.PROJECTS + OF_SAMPLES)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items");
+        assertTrue(samples.size() >= 24, "samples: " + samples.size());
+
+        var filled = new HashSet<String>();
+        samples.forEach(sample -> filled.add(sample.get("track") + " " + sample.get("stage")));
+        var expected = new HashSet<String>();
+        var kinds = new HashSet<String>();
+        for (var track :
+                json.readTree(anonymous().get("/projects/v1/tracks").asString()).path("items")) {
+            var code = track.path("code").asText();
+            track.path("stages")
+                    .forEach(stage ->
+                            expected.add(code + " " + stage.path("code").asText()));
+            track.path("kinds").forEach(kind -> kinds.add(kind.asText()));
+        }
+        kinds.remove("LOGISTICS_HUB"); // made by TrackResourceTest
+        assertAll(
+                () -> assertEquals(expected, filled),
+                () -> assertEquals(kinds, all(samples, "kind")),
+                () -> assertEquals(Set.of(true), all(samples, "sample")),
+                () -> assertTrue(all(samples, "districtOfFirstTalk").size() >= 7));
+
+        viewer().get(paths.get("sample-capacity-bearings") + "/stages")
+                .then()
+                .body("items", hasSize(8))
+                .body("items.findAll { it.effectiveDate == null }", hasSize(0));
+        viewer().get(paths.get("sample-started-sensors")).then().body("scaleBand", equalTo("GE_100"));
+        repeatsNothing();
+    }
+
+    /** Loading a changed set posts every entry again: each finds what it made before. */
+    private void repeatsNothing() throws IOException {
+        for (var file : files()) {
+            for (var entry : json.readTree(file.toFile())) {
+                send(entry)
+                        .then()
+                        .statusCode(409)
+                        .body("type", equalTo("urn:problem-type:city-promotion:external-id-taken"))
+                        .body("existing", notNullValue());
+            }
+        }
+    }
+
+    private void post(JsonNode entry) {
+        var answer = send(entry);
+        if (entry.has("ifMatch")) {
+            answer.then()
+                    .statusCode(200)
+                    .body("stage", equalTo(entry.at("/body/to").asText()));
+        } else {
+            answer.then()
+                    .statusCode(201)
+                    .body("sample", equalTo(true))
+                    .body("name.zh-Hans", containsString("样本项目"))
+                    .body("name.en", containsString("Sample project"));
+            paths.put(entry.path("ref").asText(), answer.header("Location"));
+        }
+    }
+
+    private io.restassured.response.Response send(JsonNode entry) {
+        var body = (ObjectNode) entry.path("body").deepCopy();
+        if (!entry.has("ifMatch")) {
+            body.withArray("externalIds")
+                    .addObject()
+                    .put("system", "samples")
+                    .put("id", entry.path("ref").asText());
+            return editor().body(body.toString()).post(entry.path("post").asText());
+        }
+        var changed = entry.path("ifMatch").asText().replaceAll("[{}]", "");
+        var path = paths.get(changed);
+        return editor().header("If-Match", ProjectFixtures.tag(path))
+                .body(body.toString())
+                .post(path + entry.path("post").asText().replaceFirst(".*}", ""));
+    }
+
+    private static List<Path> files() throws IOException {
+        try (var files = Files.list(SAMPLES)) {
+            return files.filter(file -> file.toString().endsWith(".json"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static Set<Object> all(List<Map<String, Object>> samples, String member) {
+        var found = new HashSet<>();
+        samples.forEach(sample -> found.add(sample.get(member)));
+        found.remove(null);
+        return found;
+    }
+}
