@@ -21,6 +21,7 @@ import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** Staff work in Swagger UI: the page must load each document, try calls and sign a person in, in a real browser. */
@@ -112,8 +113,11 @@ class DocsTest {
 
     /** Opens the page and chooses the document in the drop-down. */
     private static void open(String service) {
-        browser.get(City.base() + "/docs/?urls.primaryName=" + service);
-        await().until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(".topbar select option")));
+        browser.get(City.base() + "/docs/");
+        var document = "/" + service + "/v1/openapi";
+        await().until(ExpectedConditions.presenceOfElementLocated(
+                By.cssSelector(".topbar select option[value='" + document + "']")));
+        new Select(browser.findElement(By.cssSelector(".topbar select"))).selectByValue(document);
         await().until(page -> page.findElements(By.cssSelector(".opblock-summary-path")).stream()
                 .anyMatch(path -> path.getDomAttribute("data-path").startsWith("/" + service)));
     }

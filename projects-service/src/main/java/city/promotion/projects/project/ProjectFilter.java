@@ -14,36 +14,37 @@ record ProjectFilter(
         @Parameter(
                 description =
                         "Words in the names of the project or its investors, in any language; two Chinese characters "
-                                + "are enough, for example `总部`.")
+                                + "are enough.",
+                example = "总部")
         String q,
 
-        @RestQuery @Parameter(description = "Code list PROJECT_KIND, for example `REGIONAL_HQ`.")
+        @RestQuery @Parameter(description = "Code list PROJECT_KIND.", example = "REGIONAL_HQ")
         String kind,
 
-        @RestQuery @Parameter(description = "Code of a track, see /projects/v1/tracks, for example `SETUP`.")
+        @RestQuery @Parameter(description = "Code of a track, see /projects/v1/tracks.", example = "SETUP")
         String track,
 
-        @RestQuery @Parameter(description = "Code of a stage, see /projects/v1/tracks, for example `SIGNED`.")
+        @RestQuery @Parameter(description = "Code of a stage, see /projects/v1/tracks.", example = "SIGNED")
         String stage,
 
         @RestQuery @Parameter(description = "How the project is doing.")
         ProjectStatus status,
 
         @RestQuery
-        @Parameter(description = "Beginning of the GB/T 4754 code, for example `C39`.")
+        @Parameter(description = "Beginning of the GB/T 4754 code.", example = "C39")
         @Pattern(regexp = "[A-T]\\d{0,4}", message = "must be a letter A to T and up to 4 digits")
         String sectorPrefix,
 
-        @RestQuery @Parameter(description = "District of landing, code list DISTRICT 落地区, for example `320214`.")
+        @RestQuery @Parameter(description = "District of landing, code list DISTRICT 落地区.", example = "320214")
         String district,
 
-        @RestQuery @Parameter(description = "District of first talk, code list DISTRICT 首谈区, for example `320205`.")
+        @RestQuery @Parameter(description = "District of first talk, code list DISTRICT 首谈区.", example = "320205")
         String districtOfFirstTalk,
 
         @RestQuery @Parameter(description = "Who lists it as a major project.")
         KeyLevel keyLevel,
 
-        @RestQuery @Parameter(description = "Year of the plan, for example `2024`.")
+        @RestQuery @Parameter(description = "Year of the plan.", example = "2024")
         Integer planYear,
 
         @RestQuery @Parameter(description = "What the plan expects.")
@@ -53,18 +54,18 @@ record ProjectFilter(
         UUID originEventId,
 
         @RestQuery
-        @Parameter(description = "Least agreed investment in whole units of `currency`, for example `1000000000`.")
+        @Parameter(description = "Least agreed investment in whole units of `currency`.", example = "1000000000")
         BigDecimal agreedMin,
 
         @RestQuery
-        @Parameter(description = "Most agreed investment in whole units of `currency`, for example `5000000000`.")
+        @Parameter(description = "Most agreed investment in whole units of `currency`.", example = "5000000000")
         BigDecimal agreedMax,
 
         @RestQuery
         @Parameter(
-                description =
-                        "ISO 4217 code of the agreed investment; needed by agreedMin, agreedMax and "
-                                + "sort=agreedInvestment, since amounts of several currencies are not compared, for example `CNY`.")
+                description = "ISO 4217 code of the agreed investment; needed by agreedMin, agreedMax and "
+                        + "sort=agreedInvestment, since amounts of several currencies are not compared.",
+                example = "CNY")
         @Pattern(regexp = "[A-Z]{3}", message = "must be an ISO 4217 code")
         String currency,
 
@@ -76,14 +77,14 @@ record ProjectFilter(
 
         @RestQuery
         @Parameter(
-                description =
-                        "Document that the record cites, for example `urn:x-wuxi-newspaper:2024-04:page-1#article-1`.")
+                description = "Document that the record cites.",
+                example = "urn:x-wuxi-newspaper:2024-04:page-1#article-1")
         String source,
 
-        @RestQuery @Parameter(description = "Identifier in another system, `system:id`, for example `seed:A1.10`.")
+        @RestQuery @Parameter(description = "Identifier in another system, `system:id`.", example = "seed:A1.10")
         String externalId,
 
-        @RestQuery @Parameter(description = "Human code, for example `PJ-2024-0001`.")
+        @RestQuery @Parameter(description = "Human code.", example = "PJ-2024-0001")
         String code) {
 
     /** Refuses to compare amounts whose currency is not said. */

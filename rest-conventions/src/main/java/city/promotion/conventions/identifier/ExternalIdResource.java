@@ -3,6 +3,7 @@ package city.promotion.conventions.identifier;
 import city.promotion.conventions.problem.ConventionProblem;
 import city.promotion.conventions.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -18,9 +19,11 @@ import org.jboss.resteasy.reactive.RestPath;
 class ExternalIdResource {
 
     private final ExternalIds externalIds;
+    private final Instance<LocatedGuard> guards;
 
-    ExternalIdResource(ExternalIds externalIds) {
+    ExternalIdResource(ExternalIds externalIds, Instance<LocatedGuard> guards) {
         this.externalIds = externalIds;
+        this.guards = guards;
     }
 
     @GET
@@ -35,6 +38,9 @@ class ExternalIdResource {
     public Located find(
             @RestPath @Parameter(description = "Short name of the other system.", example = "seed") String system,
             @RestPath @Parameter(description = "The record's identifier there.", example = "A1.10") String id) {
-        return externalIds.find(system, id).orElseThrow(() -> ConventionProblem.NOT_FOUND.problem(system + ":" + id));
+        return externalIds
+                .find(system, id)
+                .filter(located -> guards.stream().allMatch(guard -> guard.mayKnowOf(located.href())))
+                .orElseThrow(() -> ConventionProblem.NOT_FOUND.problem(system + ":" + id));
     }
 }

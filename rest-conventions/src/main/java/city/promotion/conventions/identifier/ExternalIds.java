@@ -12,10 +12,17 @@ import java.util.UUID;
 @ApplicationScoped
 public class ExternalIds {
 
+    private static final UUID NOBODY = new UUID(0, 0);
+
     private final EntityManager entities;
 
     ExternalIds(EntityManager entities) {
         this.entities = entities;
+    }
+
+    /** Refuses identifiers that belong to any record, for one that is about to be created. */
+    public void requireFree(Collection<ExternalId> ids) {
+        requireFree(ids, NOBODY);
     }
 
     /** Refuses identifiers that belong to a record other than {@code owner}; names the record that has them. */

@@ -172,7 +172,20 @@ public class ContractFilter implements OASFilter {
                                 "304", OASFactory.createAPIResponse().description("You have this answer already. 未变更"));
             }
         }
+        if (operation.getParameters() != null) {
+            operation.getParameters().forEach(ContractFilter::showExampleInWords);
+        }
         addAnswerHeaders(operation);
+    }
+
+    /** Swagger UI fills fields with examples; a filter or a header that nobody chose must stay empty there. */
+    private static void showExampleInWords(Parameter parameter) {
+        if (parameter.getIn() == Parameter.In.PATH || parameter.getExample() == null) {
+            return;
+        }
+        var description = parameter.getDescription() == null ? "" : parameter.getDescription() + " ";
+        parameter.setDescription(description + "For example `" + parameter.getExample() + "`.");
+        parameter.setExample(null);
     }
 
     private static boolean creates(org.eclipse.microprofile.openapi.models.Operation operation) {

@@ -159,7 +159,7 @@ class ProblemMapper {
         return answer(ConventionProblem.INTERNAL_ERROR, request.id());
     }
 
-    /** Where several resources share the beginning of a path, a method that none of them offers is reported as a path of nothing. */
+    /** Where resources share the beginning of a path, a method that none of them offers is reported as a path of nothing. */
     private RestResponse<Problem> notHere() {
         var path = uri.getRequestUri().getPath();
         return allowedMethods.of(path).isEmpty() ? answer(ConventionProblem.NOT_FOUND, path) : notAllowed();

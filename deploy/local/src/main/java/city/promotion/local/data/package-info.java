@@ -1,0 +1,2 @@
+/** The one folder where a city keeps what must survive: databases, keys, secrets, logs. */
+package city.promotion.local.data;

@@ -1,0 +1,129 @@
+package city.promotion.local.identity;
+
+import at.favre.lib.crypto.bcrypt.BCrypt;
+import city.promotion.local.data.DataFolder;
+import city.promotion.local.data.PrivateFile;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** The users file. It is read at each sign-in, so that who was removed is out at once. */
+public final class Users {
+
+    public static final String ADMINISTRATOR = "admin";
+    public static final String LOADER = "dataset-loader";
+
+    private static final int BCRYPT_COST = 11;
+    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{1,63}");
+    private static final ObjectMapper JSON = new ObjectMapper();
+    /** Checked when there is no such user, so that a wrong name takes as long as a wrong password. */
+    private static final String NOBODYS_HASH = hash(PrivateFile.randomPassword());
+
+    private final DataFolder city;
+    private final PrivateFile file;
+
+    public Users(DataFolder city) {
+        this.city = city;
+        this.file = new PrivateFile(city.identity().resolve("users.json"));
+    }
+
+    /** Makes the administrator and the account of the data set loader at the first start; true if it was the first. */
+    public boolean makeFirst() {
+        var made = find(ADMINISTRATOR).isEmpty() && !file.exists();
+        if (made) {
+            add(new User(
+                    ADMINISTRATOR,
+                    User.Kind.PERSON,
+                    Set.of(Role.ADMIN.id()),
+                    hash(administratorPassword().readOrMakePassword())));
+        }
+        if (find(LOADER).isEmpty()) {
+            var roles = Set.of(Role.EDITOR.id(), Role.VERIFIER.id(), Role.PUBLISHER.id());
+            add(new User(LOADER, User.Kind.PROGRAM, roles, hash(loaderSecret().readOrMakePassword())));
+        }
+        return made;
+    }
+
+    public PrivateFile administratorPassword() {
+        return new PrivateFile(city.secrets().resolve("admin-password"));
+    }
+
+    public PrivateFile loaderSecret() {
+        return new PrivateFile(city.secrets().resolve("dataset-loader-secret"));
+    }
+
+    /** Adds a person and tells the password, once. */
+    public String addPerson(String name, Set<String> roles) {
+        if (!NAME.matcher(name).matches()) {
+            throw new IllegalArgumentException(
+                    "A name has 2 to 64 lower-case letters, digits, points, hyphens and underscores: " + name);
+        }
+        if (find(name).isPresent()) {
+            throw new IllegalArgumentException("There is already a user " + name);
+        }
+        var password = PrivateFile.randomPassword();
+        add(new User(name, User.Kind.PERSON, roles, hash(password)));
+        return password;
+    }
+
+    public void remove(String name) {
+        if (name.equals(LOADER)) {
+            throw new IllegalArgumentException(LOADER + " loads the data set and stays");
+        }
+        var left = new ArrayList<>(all());
+        if (!left.removeIf(user -> user.name().equals(name))) {
+            throw new IllegalArgumentException("There is no user " + name);
+        }
+        write(left);
+    }
+
+    public List<User> all() {
+        if (!file.exists()) {
+            return List.of();
+        }
+        try {
+            return JSON.readValue(file.read(), new TypeReference<>() {});
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(file.path() + " is not what it was written as", e);
+        }
+    }
+
+    /** The user of that kind, if the password is right. */
+    Optional<User> signIn(String name, String password, User.Kind kind) {
+        var user = find(name).filter(found -> found.kind() == kind);
+        var expected = user.map(User::passwordHash).orElse(NOBODYS_HASH);
+        var bytes = password.getBytes(StandardCharsets.UTF_8);
+        // bcrypt reads 72 bytes; what is longer cannot be a password of ours.
+        var right = bytes.length <= 71
+                && BCrypt.verifyer().verify(bytes, expected.getBytes(StandardCharsets.UTF_8)).verified;
+        return right ? user : Optional.empty();
+    }
+
+    private Optional<User> find(String name) {
+        return all().stream().filter(user -> user.name().equals(name)).findFirst();
+    }
+
+    private void add(User user) {
+        var more = new ArrayList<>(all());
+        more.add(user);
+        write(more);
+    }
+
+    private void write(List<User> users) {
+        try {
+            file.write(JSON.writerWithDefaultPrettyPrinter().writeValueAsString(users));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String hash(String password) {
+        return BCrypt.withDefaults().hashToString(BCRYPT_COST, password.toCharArray());
+    }
+}

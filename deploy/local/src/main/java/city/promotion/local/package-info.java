@@ -1,0 +1,2 @@
+/** The whole city on one machine: the commands of {@code ./city} and the supervisor that keeps its parts running. */
+package city.promotion.local;

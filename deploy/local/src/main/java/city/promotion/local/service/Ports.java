@@ -1,0 +1,71 @@
+package city.promotion.local.service;
+
+import city.promotion.local.process.PortHolder;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The ports of a city: one number moves all of them.
+ *
+ * @param gateway the only one that listens beyond this machine
+ * @param replicas instances of each service, 1 to 4
+ */
+public record Ports(int gateway, int replicas) {
+
+    private static final int SPAN = 40;
+
+    public Ports {
+        if (gateway < 1024 || gateway + SPAN > 65535) {
+            throw new IllegalArgumentException("--port takes a number from 1024 to " + (65535 - SPAN));
+        }
+        if (replicas < 1 || replicas > 4) {
+            throw new IllegalArgumentException("--replicas takes a number from 1 to 4");
+        }
+    }
+
+    public int service(Service service, int replica) {
+        return gateway + 1 + service.ordinal() + 10 * (replica - 1);
+    }
+
+    public int identity() {
+        return gateway + 4;
+    }
+
+    public int postgres() {
+        return gateway + 5;
+    }
+
+    /** Who signs the tokens. */
+    public String issuer() {
+        return address() + "/auth";
+    }
+
+    public String address() {
+        return "http://localhost:" + gateway;
+    }
+
+    public Map<String, Integer> byName() {
+        var ports = new LinkedHashMap<String, Integer>();
+        ports.put("gateway", gateway);
+        for (var service : Service.values()) {
+            for (int replica = 1; replica <= replicas; replica++) {
+                ports.put(service.instance(replica), service(service, replica));
+            }
+        }
+        ports.put("identity", identity());
+        ports.put("postgres", postgres());
+        return ports;
+    }
+
+    /** Refuses when something else listens on one of them. */
+    public void requireFree() {
+        byName().forEach((part, port) -> {
+            if (!PortHolder.free(port)) {
+                throw new IllegalStateException("Port " + port + " (" + part + ") is taken"
+                        + PortHolder.of(port).map(holder -> " by " + holder).orElse("")
+                        + ". End that process, or choose other ports: ./city up --port " + (gateway + 1000)
+                        + "  (the services use the " + SPAN + " numbers after it)");
+            }
+        });
+    }
+}

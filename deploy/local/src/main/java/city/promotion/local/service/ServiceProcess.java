@@ -1,0 +1,65 @@
+package city.promotion.local.service;
+
+import city.promotion.local.data.DataFolder;
+import city.promotion.local.postgres.DatabasePasswords;
+import city.promotion.local.process.Launch;
+import city.promotion.local.process.Probe;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One instance of a service: how it is started and what it is told. */
+public record ServiceProcess(Service service, int replica, Ports ports, DataFolder city) {
+
+    public String name() {
+        return service.instance(replica);
+    }
+
+    public int port() {
+        return ports.service(service, replica);
+    }
+
+    public Launch launch(DatabasePasswords passwords) {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        // Two cores: a second collector thread helps nobody, and a small heap starts faster.
+        var command = List.of(
+                java,
+                "-XX:+UseSerialGC",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-Xms64m",
+                "-Xmx512m",
+                "-Dfile.encoding=UTF-8",
+                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+                "-jar",
+                jar().toString());
+        return new Launch(name(), command, environment(passwords), jar().getParent(), "TERM", Duration.ofSeconds(20));
+    }
+
+    /** Everything a service must be told; nothing of this machine is in its jar. */
+    public Map<String, String> environment(DatabasePasswords passwords) {
+        var owner = service.id() + "_owner";
+        var environment = new LinkedHashMap<String, String>();
+        environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        environment.put("QUARKUS_HTTP_PORT", Integer.toString(port()));
+        environment.put(
+                "QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/" + service.id());
+        environment.put("QUARKUS_DATASOURCE_USERNAME", service.id());
+        environment.put("QUARKUS_DATASOURCE_PASSWORD", passwords.of(service.id()));
+        environment.put("QUARKUS_FLYWAY_USERNAME", owner);
+        environment.put("QUARKUS_FLYWAY_PASSWORD", passwords.of(owner));
+        environment.put("CITY_AUTH_ISSUER", ports.issuer());
+        environment.put("CITY_AUTH_AUDIENCE", "city-promotion");
+        environment.put("CITY_AUTH_KEY_LOCATION", city.publicKey().toUri().toString());
+        return environment;
+    }
+
+    public boolean ready() {
+        return Probe.answers("http://127.0.0.1:" + port() + "/q/health/ready");
+    }
+
+    private Path jar() {
+        return city.programs().resolve(service.module()).resolve("quarkus-run.jar");
+    }
+}

@@ -1,0 +1,109 @@
+# Sourced by ./city test: every test there is, then one line with the numbers. Expects JAVA_HOME and $checkout.
+# shellcheck shell=bash
+
+test_data=""
+stop_test_city() {
+  [ -z "$test_data" ] || {
+    CITY_DATA=$test_data "$checkout/city" down >/dev/null 2>&1 || true
+    rm -rf "$test_data"
+  }
+  test_data=""
+}
+trap stop_test_city EXIT
+trap 'exit 130' INT TERM
+
+log=$checkout/target/city-test.log
+mkdir -p "$checkout/target"
+: >"$log"
+began_file=$checkout/target/city-test-began
+touch "$began_file"
+passed=0 failed=0 skipped=0
+left_out=()
+
+heading() { printf '\n== %s\n' "$*"; }
+count() { passed=$((passed + $1)) failed=$((failed + $2)) skipped=$((skipped + $3)); }
+
+# --- what the tests need ----------------------------------------------------------------------------------------------
+
+may_install() { [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; }
+browser() { command -v chromium || command -v chromium-browser || command -v google-chrome; }
+fetch() { # packages
+  [ -n "${apt_updated:-}" ] || { DEBIAN_FRONTEND=noninteractive apt-get update -q >>"$log" 2>&1 || true; apt_updated=yes; }
+  # RUNLEVEL keeps a package from starting a server of its own.
+  DEBIAN_FRONTEND=noninteractive RUNLEVEL=1 apt-get install -q -y --no-install-recommends "$@" >>"$log" 2>&1 || true
+}
+PATH=$PATH:/usr/sbin:/usr/local/sbin
+heading "What the tests need"
+command -v nginx >/dev/null || { ! may_install || fetch nginx-light; }
+{ browser && command -v chromedriver; } >/dev/null || { ! may_install || fetch chromium chromium-driver fonts-noto-cjk; }
+command -v curl >/dev/null || { ! may_install || fetch curl; }
+if command -v nginx >/dev/null; then echo "nginx: $(nginx -v 2>&1 | sed 's/.*: //')"; else left_out+=("gateway and acceptance tests: nginx is missing (sudo apt-get install nginx-light)"); fi
+if { browser && command -v chromedriver; } >/dev/null; then echo "browser: $(browser)"; else left_out+=("browser tests: Chromium and its driver are missing (sudo apt-get install chromium chromium-driver)"); fi
+
+# --- Maven ------------------------------------------------------------------------------------------------------------
+
+maven() { # shows one line for each test class; the rest goes to the log
+  local code=$checkout/target/city-test-code
+  { (cd "$checkout" && mvn -B -ntp "$@" </dev/null 2>&1 && echo 0 >"$code" || echo 1 >"$code") | tee -a "$log" \
+    | grep --line-buffered -E "Tests run:.*in |^\[ERROR\]|BUILD|COMPILATION" \
+    | grep --line-buffered -v -E "Re-run Maven|\[Help|To see the full" || true; }
+  return "$(cat "$code")"
+}
+count_reports() { # the XML reports that were written since the start
+  local report numbers
+  while IFS= read -r -d '' report; do
+    numbers=$(grep -m 1 -o '<testsuite [^>]*>' "$report" | tr '\n' ' ')
+    number() { sed -n "s/.* $1=\"\([0-9]*\)\".*/\1/p" <<<"$numbers"; }
+    local tests failures errors skips
+    tests=$(number tests) failures=$(number failures) errors=$(number errors) skips=$(number skipped)
+    count $((${tests:-0} - ${failures:-0} - ${errors:-0} - ${skips:-0})) $((${failures:-0} + ${errors:-0})) "${skips:-0}"
+  done < <(find "$checkout" -path '*/target/*-reports/TEST-*.xml' -newer "$began_file" -print0)
+}
+
+heading "Build, formatter, unit and REST tests (PostgreSQL of their own)"
+maven_failed=0
+maven --fail-at-end verify || maven_failed=1
+
+# --- gateway and acceptance -------------------------------------------------------------------------------------------
+
+check_gateway() {
+  local output
+  output=$("$checkout/deploy/gateway/check.sh" "$@" 2>&1 | tee -a "$log" || true)
+  grep -v '^ok ' <<<"$output" || true
+  local line
+  line=$(tail -n 1 <<<"$output")
+  if [[ $line =~ ^([0-9]+)\ passed,\ ([0-9]+)\ failed ]]; then
+    count "${BASH_REMATCH[1]}" "${BASH_REMATCH[2]}" 0
+  else
+    count 0 1 0
+  fi
+}
+
+if command -v nginx >/dev/null; then
+  heading "A city of its own"
+  test_data=$(mktemp -d)
+  chmod 755 "$test_data" # nginx and PostgreSQL must reach it when root starts them as somebody else
+  [ "$maven_failed" != 0 ] || fingerprint >"$built" # Maven has just built all of it
+  if (CITY_DATA=$test_data "$checkout/city" up --port "$(free_port)" --samples); then
+    port=$(cut -d ' ' -f 1 "$test_data/run/ports")
+    heading "Gateway"
+    check_gateway "http://localhost:$port"
+    heading "Acceptance"
+    maven -pl deploy/acceptance verify -DskipITs=false "-Dcity.base=http://localhost:$port" \
+      "-Dcity.adminPassword=$test_data/secrets/admin-password" "-Dcity.data=$test_data" || maven_failed=1
+  else
+    count 0 1 0
+    check_gateway
+  fi
+  stop_test_city
+else
+  count 0 0 1
+fi
+
+count_reports
+# A build that broke without a failed test (compiler, formatter) is a failure too.
+[ "$maven_failed" = 0 ] || [ "$failed" != 0 ] || count 0 1 0
+heading "Result (everything: $log)"
+for what in ${left_out[@]+"${left_out[@]}"}; do echo "Left out: $what"; done
+echo "$passed passed, $failed failed, $skipped skipped"
+[ "$failed" = 0 ]

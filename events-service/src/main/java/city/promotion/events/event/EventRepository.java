@@ -1,0 +1,143 @@
+package city.promotion.events.event;
+
+import city.promotion.conventions.paging.Conditions;
+import city.promotion.conventions.paging.Listing;
+import city.promotion.conventions.paging.Page;
+import city.promotion.conventions.paging.PageRequest;
+import city.promotion.conventions.paging.SortOrder;
+import city.promotion.conventions.security.Caller;
+import city.promotion.conventions.security.Visibility;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** Every query for events. */
+@ApplicationScoped
+class EventRepository {
+
+    private static final Listing LISTING = Listing.of(
+            "Event e",
+            "e",
+            SortOrder.byInstant("starts", "e.orderedAt"),
+            SortOrder.byText("code", "e.code"),
+            SortOrder.byInstant("updatedAt", "e.stamp.updatedAt"));
+
+    private static final String MEETS_WORDS =
+            "cast(sql('(search_grams(search_text(?, ?)) @> search_query(?) and search_text(?, ?) like all (search_patterns(?)))',"
+                    + " e.title, e.theme, :q, e.title, e.theme, :q) as Boolean)";
+    private static final String IN_COUNTRY =
+            "cast(sql('(place_countries(?) @> array[cast(? as text)])', e.places, :country) as Boolean)";
+    private static final String IN_CITY =
+            "cast(sql('(place_cities(?) @> array[lower(cast(? as text))])', e.places, :city) as Boolean)";
+    private static final String TOUCHES_DAYS =
+            "e.startsAt is not null and cast(sql('(tstzrange(?, ?) && tstzrange(cast(? as timestamptz),"
+                    + " cast(? as timestamptz)))', e.startsAt, e.endsAt, :begin, :end) as Boolean)";
+    private static final String OF_ORGANISATION = """
+            e.id in (select p.eventId from Participation p where p.organisationId = :organisation
+                     union select i.eventId from ItineraryItem i where i.organisationId = :organisation
+                     union select o.eventId from Outcome o where o.organisationId = :organisation)""";
+    private static final String OF_PERSON = """
+            e.id in (select p.eventId from Participation p where p.personId = :person
+                     union select i.eventId from ItineraryItem i where array_contains(i.hostPersonIds, :person)
+                     union select s.eventId from ExhibitSection s where array_contains(s.leadPersonIds, :person))""";
+
+    private final EntityManager entities;
+    private final Caller caller;
+
+    EventRepository(EntityManager entities, Caller caller) {
+        this.entities = entities;
+        this.caller = caller;
+    }
+
+    Page<Event> page(EventFilter filter, PageRequest page) {
+        var conditions = new Conditions()
+                .visible("e", caller.visible())
+                .and(MEETS_WORDS, "q", filter.q())
+                .and("e.type = :type", "type", filter.type())
+                .and("e.status = :status", "status", filter.status())
+                .and(IN_COUNTRY, "country", filter.country())
+                .and(IN_CITY, "city", filter.city())
+                .and("e.campaignId = :campaign", "campaign", filter.campaignId())
+                .and("e.parentId = :parent", "parent", filter.parentId())
+                .and(OF_ORGANISATION, "organisation", filter.organisationId())
+                .and(OF_PERSON, "person", filter.personId())
+                .and("e.visibility = :visibility", "visibility", filter.visibility())
+                .and("e.code = :code", "code", filter.code())
+                .source("e", filter.source())
+                .externalId("e", filter.externalId());
+        if (filter.asksForDays()) {
+            conditions.and(TOUCHES_DAYS, "begin", filter.begin()).and("1 = 1", "end", filter.end());
+        }
+        return LISTING.page(entities, Event.class, conditions, page);
+    }
+
+    /** The events directly below those, in their order; read in one statement. */
+    List<Event> below(Collection<UUID> ids, Set<Visibility> visible) {
+        return entities.createQuery(
+                        "from Event e where e.parentId in :ids and e.visibility in :visible order by e.orderedAt, e.id",
+                        Event.class)
+                .setParameter("ids", ids)
+                .setParameter("visible", visible)
+                .getResultList();
+    }
+
+    /** The event, or 404 for callers who may not see it. */
+    Event require(UUID id) {
+        var event = entities.find(Event.class, id);
+        if (event == null || !caller.maySee(event.visibility())) {
+            throw EventProblem.NOT_FOUND.problem(id);
+        }
+        return event;
+    }
+
+    /** Those of the ids that exist, locked against deletion until the transaction ends. */
+    @SuppressWarnings("unchecked")
+    Set<UUID> hold(Collection<UUID> ids) {
+        return Set.copyOf(entities.createNativeQuery(
+                        "select id from event where id = any(:ids) order by id for key share", UUID.class)
+                .setParameter("ids", ids.toArray(UUID[]::new))
+                .getResultList());
+    }
+
+    /** Lets one transaction at a time move events about in the tree, since two could close a circle that neither sees. */
+    void lockTree() {
+        entities.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtext('event tree'))", Integer.class)
+                .getSingleResult();
+    }
+
+    /** Whether {@code id} is {@code above} or stands somewhere below it. */
+    boolean standsBelow(UUID id, UUID above) {
+        return entities.createNativeQuery("""
+                        with recursive way_up(id, parent_id) as (
+                            select id, parent_id from event where id = :id
+                            union
+                            select e.id, e.parent_id from event e join way_up on e.id = way_up.parent_id)
+                        select exists (select from way_up where id = :above)""", Boolean.class)
+                .setParameter("id", id)
+                .setParameter("above", above)
+                .getSingleResult()
+                .equals(true);
+    }
+
+    /** The next code for people, for example EV-2024-0001. */
+    String nextCode(int year) {
+        var number = (Number)
+                entities.createNativeQuery("select nextval('event_code')").getSingleResult();
+        return "EV-%04d-%04d".formatted(year, number.longValue());
+    }
+
+    /** Writes at once, so that the version and what the database refuses are known. */
+    Event write(Event event) {
+        entities.persist(event);
+        entities.flush();
+        return event;
+    }
+
+    void remove(Event event) {
+        entities.remove(event);
+        entities.flush();
+    }
+}

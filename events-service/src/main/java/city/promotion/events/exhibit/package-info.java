@@ -1,0 +1,2 @@
+/** The sections of an exhibition, and who leads them. */
+package city.promotion.events.exhibit;

@@ -1,0 +1,121 @@
+package city.promotion.events.itinerary;
+
+import city.promotion.conventions.conditional.ExpectedVersion;
+import city.promotion.conventions.idempotency.Idempotent;
+import city.promotion.conventions.paging.Page;
+import city.promotion.conventions.paging.PageRequest;
+import city.promotion.conventions.record.Created;
+import city.promotion.conventions.security.Caller;
+import city.promotion.conventions.security.Roles;
+import city.promotion.events.event.Events;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Itinerary of an event over HTTP. */
+@Path("/v1/events/{eventId}/itinerary")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Itinerary", description = "Visits, round tables and inspections on the way 行程")
+class ItineraryItemResource {
+
+    private final ItineraryItemRepository items;
+    private final ItineraryItemService changes;
+    private final Events events;
+    private final Caller caller;
+
+    ItineraryItemResource(ItineraryItemRepository items, ItineraryItemService changes, Events events, Caller caller) {
+        this.items = items;
+        this.changes = changes;
+        this.events = events;
+        this.caller = caller;
+    }
+
+    @GET
+    @PermitAll
+    @Operation(
+            operationId = "listItineraryItems",
+            summary = "List itinerary items of an event 行程",
+            description = "Where the delegation goes, in order. Seen by whoever may see the event.")
+    public Page<ItineraryItemResponse> list(
+            @RestPath @Parameter(description = "Id of the event.") UUID eventId, @Valid @BeanParam PageRequest page) {
+        events.requireVisible(eventId);
+        var visible = caller.visible();
+        return items.ofEvent(eventId, page).map(item -> ItineraryItemResponse.from(item, visible));
+    }
+
+    @POST
+    @Idempotent
+    @RolesAllowed(Roles.EDITOR)
+    @Operation(
+            operationId = "createItineraryItem",
+            summary = "Add an itinerary item 添加行程",
+            description =
+                    "Adds a visit, round table, inspection or study; day and city may be left out when the source does.")
+    @APIResponseSchema(value = ItineraryItemResponse.class, responseCode = "201")
+    public RestResponse<ItineraryItemResponse> create(
+            @RestPath @Parameter(description = "Id of the event.") UUID eventId,
+            @NotNull @Valid ItineraryItemRequest request) {
+        var created = ItineraryItemResponse.from(changes.create(eventId, request), caller.visible());
+        return Created.at("/events/v1/events/" + eventId + "/itinerary/" + created.id(), created);
+    }
+
+    @GET
+    @Path("/{id}")
+    @PermitAll
+    @Operation(
+            operationId = "getItineraryItem",
+            summary = "Read an itinerary item 查看行程",
+            description = "One itinerary item of the event.")
+    public ItineraryItemResponse get(
+            @RestPath @Parameter(description = "Id of the event.") UUID eventId,
+            @RestPath @Parameter(description = "Id of the itinerary item.") UUID id) {
+        events.requireVisible(eventId);
+        return ItineraryItemResponse.from(items.require(eventId, id), caller.visible());
+    }
+
+    @PUT
+    @Path("/{id}")
+    @RolesAllowed(Roles.EDITOR)
+    @Operation(
+            operationId = "changeItineraryItem",
+            summary = "Change an itinerary item 修改行程",
+            description =
+                    "Replaces it whole: what is left out is emptied, only `position` stays. Send the `ETag` you read as `If-Match`.")
+    public ItineraryItemResponse change(
+            @RestPath @Parameter(description = "Id of the event.") UUID eventId,
+            @RestPath @Parameter(description = "Id of the itinerary item.") UUID id,
+            @BeanParam ExpectedVersion expected,
+            @NotNull @Valid ItineraryItemRequest request) {
+        return ItineraryItemResponse.from(changes.change(eventId, id, expected, request), caller.visible());
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @RolesAllowed(Roles.EDITOR)
+    @Operation(
+            operationId = "deleteItineraryItem",
+            summary = "Delete an itinerary item 删除行程",
+            description = "What was recorded stays readable in the event's history.")
+    public void remove(
+            @RestPath @Parameter(description = "Id of the event.") UUID eventId,
+            @RestPath @Parameter(description = "Id of the itinerary item.") UUID id,
+            @BeanParam ExpectedVersion expected) {
+        changes.remove(eventId, id, expected);
+    }
+}

@@ -1,0 +1,2 @@
+/** Where a delegation goes: visits, round tables, inspections. */
+package city.promotion.events.itinerary;

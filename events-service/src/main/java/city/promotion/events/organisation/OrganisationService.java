@@ -1,0 +1,63 @@
+package city.promotion.events.organisation;
+
+import city.promotion.conventions.codelist.CodeLists;
+import city.promotion.conventions.conditional.ExpectedVersion;
+import city.promotion.conventions.identifier.ExternalIds;
+import city.promotion.conventions.problem.ConventionProblem;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** Changes of the register of organisations, each in one transaction. */
+@ApplicationScoped
+class OrganisationService {
+
+    private final OrganisationRepository organisations;
+    private final CodeLists codes;
+    private final ExternalIds externalIds;
+    private final Clock clock;
+
+    OrganisationService(OrganisationRepository organisations, CodeLists codes, ExternalIds externalIds, Clock clock) {
+        this.organisations = organisations;
+        this.codes = codes;
+        this.externalIds = externalIds;
+        this.clock = clock;
+    }
+
+    @Transactional
+    Organisation create(OrganisationRequest wanted) {
+        check(wanted);
+        externalIds.requireFree(wanted.externalIds());
+        return organisations.write(
+                new Organisation(organisations.nextCode(LocalDate.now(clock).getYear()), wanted));
+    }
+
+    @Transactional
+    Organisation change(UUID id, ExpectedVersion expected, OrganisationRequest wanted) {
+        var organisation = organisations.require(id);
+        expected.requireSame(organisation.version());
+        check(wanted);
+        externalIds.requireFree(wanted.externalIds(), id);
+        organisation.describe(wanted);
+        return organisations.write(organisation);
+    }
+
+    @Transactional
+    void remove(UUID id, ExpectedVersion expected) {
+        var organisation = organisations.requireLocked(id);
+        expected.requireSame(organisation.version());
+        if (organisations.isNamed(id)) {
+            throw ConventionProblem.STILL_REFERRED_TO.problem();
+        }
+        organisations.remove(organisation);
+    }
+
+    private void check(OrganisationRequest wanted) {
+        var problem = ConventionProblem.VALIDATION_FAILED.problem();
+        codes.check(problem, "ORGANISATION_KIND", wanted.kind(), "kind");
+        codes.check(problem, "OWNERSHIP", wanted.ownership(), "ownership");
+        problem.throwIfViolated();
+    }
+}

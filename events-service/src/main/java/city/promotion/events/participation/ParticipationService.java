@@ -1,0 +1,78 @@
+package city.promotion.events.participation;
+
+import city.promotion.conventions.codelist.CodeLists;
+import city.promotion.conventions.conditional.ExpectedVersion;
+import city.promotion.conventions.identifier.ExternalIds;
+import city.promotion.conventions.problem.ConventionProblem;
+import city.promotion.events.event.Events;
+import city.promotion.events.organisation.Organisations;
+import city.promotion.events.person.People;
+import city.promotion.events.reference.References;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+
+/** Changes of an event's participations, each in one transaction. */
+@ApplicationScoped
+class ParticipationService {
+
+    private final ParticipationRepository participations;
+    private final Events events;
+    private final Organisations organisations;
+    private final People people;
+    private final CodeLists codes;
+    private final ExternalIds externalIds;
+
+    ParticipationService(
+            ParticipationRepository participations,
+            Events events,
+            Organisations organisations,
+            People people,
+            CodeLists codes,
+            ExternalIds externalIds) {
+        this.participations = participations;
+        this.events = events;
+        this.organisations = organisations;
+        this.people = people;
+        this.codes = codes;
+        this.externalIds = externalIds;
+    }
+
+    @Transactional
+    Participation create(UUID eventId, ParticipationRequest wanted) {
+        events.hold(eventId);
+        check(wanted);
+        externalIds.requireFree(wanted.externalIds());
+        return participations.write(new Participation(eventId, participations.nextPosition(eventId), wanted));
+    }
+
+    @Transactional
+    Participation change(UUID eventId, UUID id, ExpectedVersion expected, ParticipationRequest wanted) {
+        var participation = participations.require(eventId, id);
+        expected.requireSame(participation.version());
+        check(wanted);
+        externalIds.requireFree(wanted.externalIds(), id);
+        participation.describe(wanted);
+        return participations.write(participation);
+    }
+
+    @Transactional
+    void remove(UUID eventId, UUID id, ExpectedVersion expected) {
+        var participation = participations.requireLocked(eventId, id);
+        expected.requireSame(participation.version());
+        if (participations.isNamed(id)) {
+            throw ParticipationProblem.IN_USE.problem();
+        }
+        participations.remove(participation);
+    }
+
+    private void check(ParticipationRequest wanted) {
+        var problem = ConventionProblem.VALIDATION_FAILED.problem();
+        codes.check(problem, "PARTICIPATION_ROLE", wanted.role(), "role");
+        new References()
+                .to(people, wanted.personId(), "personId")
+                .to(organisations, wanted.organisationId(), "organisationId")
+                .check(problem);
+        problem.throwIfViolated();
+    }
+}

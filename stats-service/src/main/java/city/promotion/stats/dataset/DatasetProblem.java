@@ -1,0 +1,26 @@
+package city.promotion.stats.dataset;
+
+import city.promotion.conventions.problem.ProblemType;
+
+/** What can be wrong with a question about datasets. */
+enum DatasetProblem implements ProblemType {
+    NOT_FOUND("dataset-not-found", 404);
+
+    private final String code;
+    private final int status;
+
+    DatasetProblem(String code, int status) {
+        this.code = code;
+        this.status = status;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}

@@ -1,0 +1,31 @@
+package city.promotion.stats.load;
+
+import city.promotion.conventions.identifier.ExternalId;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A load that was taken. */
+@Schema(name = "Load", description = "A load of observations 录入批次: who filled the release, when, and how much")
+record LoadResponse(
+        @Schema(required = true) UUID id,
+        @Schema(required = true) UUID releaseId,
+
+        @Schema(description = "Number of observations taken.", examples = "27", required = true)
+        int observations,
+
+        @Schema(required = true) List<ExternalId> externalIds,
+        @Schema(required = true) Instant createdAt,
+        @Schema(examples = "admin", required = true) String createdBy) {
+
+    static LoadResponse from(Load load) {
+        return new LoadResponse(
+                load.id(),
+                load.releaseId(),
+                load.observations(),
+                load.externalIds(),
+                load.createdAt(),
+                load.createdBy());
+    }
+}

@@ -1,0 +1,36 @@
+package city.promotion.stats.release;
+
+import city.promotion.conventions.source.Source;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+
+/** The door to the releases for those who fill and read them. */
+@ApplicationScoped
+public class Releases {
+
+    private final ReleaseRepository releases;
+
+    Releases(ReleaseRepository releases) {
+        this.releases = releases;
+    }
+
+    /** The dataset of the release; 404 if the caller may not see it, whether it exists or not. */
+    public String requireSeen(UUID id) {
+        return releases.require(id).datasetId();
+    }
+
+    /** The draft, locked for this transaction; 409 if the release is published already. */
+    public Draft lockDraft(UUID id) {
+        var release = releases.lock(id);
+        release.requireDraft();
+        return new Draft(release.id(), release.datasetId(), release.sources());
+    }
+
+    /**
+     * A release that is being filled.
+     *
+     * @param sources what its figures cite that name no source of their own
+     */
+    public record Draft(UUID id, String datasetId, List<Source> sources) {}
+}
