@@ -91,7 +91,13 @@ class ProblemMapper {
             case 400 -> answer(ConventionProblem.BAD_REQUEST);
             case 401 -> unauthenticated();
             case 403 -> answer(ConventionProblem.FORBIDDEN);
-            case 404 -> notHere();
+            // Below another resource's prefix the framework says 404 where the path is there and only the method is
+            // not.
+            case 404 ->
+                allowedMethods.of(uri.getRequestUri().getPath()).isEmpty()
+                        ? answer(
+                                ConventionProblem.NOT_FOUND, uri.getRequestUri().getPath())
+                        : notAllowed();
             case 405 -> notAllowed();
             case 406 -> answer(ConventionProblem.NOT_ACCEPTABLE, header(HttpHeaders.ACCEPT));
             case 413 -> answer(ConventionProblem.BODY_TOO_LARGE);
@@ -157,12 +163,6 @@ class ProblemMapper {
         }
         LOG.error("The database refused what no check had seen", failure);
         return answer(ConventionProblem.INTERNAL_ERROR, request.id());
-    }
-
-    /** Where resources share the beginning of a path, a method that none of them offers is reported as a path of nothing. */
-    private RestResponse<Problem> notHere() {
-        var path = uri.getRequestUri().getPath();
-        return allowedMethods.of(path).isEmpty() ? answer(ConventionProblem.NOT_FOUND, path) : notAllowed();
     }
 
     private RestResponse<Problem> notAllowed() {
