@@ -153,6 +153,10 @@ public final class BadInputs {
                 "a source of no day",
                 400,
                 withMember("sources", "[{\"document\": \"urn:a:b\", \"issuedOn\": \"2024-02-30\"}]"));
+        body(
+                "a source whose day is a number",
+                400,
+                withMember("sources", "[{\"document\": \"urn:a:b\", \"issuedOn\": 19000}]"));
         body("a source that is null", 400, withMember("sources", "[null]"));
     }
 

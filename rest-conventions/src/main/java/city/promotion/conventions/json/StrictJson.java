@@ -1,5 +1,6 @@
 package city.promotion.conventions.json;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonFactory;
@@ -15,6 +16,8 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.LocalDate;
 
 /** Reads JSON to the letter: no unknown or repeated fields, no guessed types, no characters that cannot be stored. */
 @Singleton
@@ -23,6 +26,12 @@ class StrictJson implements ObjectMapperCustomizer {
     private static final int DEEPEST = 60;
     private static final int LONGEST_TEXT = 1_000_000;
     private static final int LONGEST_NUMBER = 40;
+
+    /** Last of all, so that what is said here about times outlives the modules of the framework. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
 
     @Override
     public void customize(ObjectMapper mapper) {
@@ -49,6 +58,9 @@ class StrictJson implements ObjectMapperCustomizer {
             mapper.coercionConfigFor(LogicalType.Textual).setCoercion(shape, CoercionAction.Fail);
         }
         mapper.coercionConfigFor(LogicalType.Enum).setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
-        mapper.registerModule(new SimpleModule("strict-json").addDeserializer(String.class, new StorableText()));
+        mapper.configOverride(LocalDate.class).setFormat(JsonFormat.Value.forLeniency(false));
+        mapper.registerModule(new SimpleModule("strict-json")
+                .addDeserializer(String.class, new StorableText())
+                .addDeserializer(Instant.class, new WrittenInstant()));
     }
 }
