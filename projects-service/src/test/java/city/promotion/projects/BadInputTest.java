@@ -100,7 +100,7 @@ class BadInputTest {
                 {"status": "LATE", "reason": "Rain"}""");
         inputs.request("the steps of nothing", 404, "GET", NOBODY + "/stages", null);
         inputs.request("a step that is no UUID", 400, "GET", NOBODY + "/stages/1", null);
-        inputs.request("a change of the steps", 404, "PUT", NOBODY + "/stages", "{}");
+        inputs.request("a change of the steps", 405, "PUT", NOBODY + "/stages", "{}");
         inputs.request("an unknown track", 404, "GET", "/projects/v1/tracks/SEA", null);
         inputs.request("a track that is created", 405, "POST", "/projects/v1/tracks", "{}");
     }

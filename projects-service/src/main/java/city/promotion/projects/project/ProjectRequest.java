@@ -23,6 +23,25 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A project as a client writes it, whole. */
 @Schema(
+        examples = """
+                {
+                  "name": {"zh-Hans": "样本项目 智能传感器工厂", "en": "Sample project: smart sensor plant"},
+                  "kind": "MANUFACTURING",
+                  "sector": {"code": "C3983"},
+                  "chainRoles": ["STRENGTHEN"],
+                  "keyLevel": "PROVINCIAL",
+                  "planYear": 2024,
+                  "planCategory": "NEW_START",
+                  "investors": [{"name": {"en": "Sample Investor"}, "country": "JP", "sharePercent": "100"}],
+                  "firstTalk": {"value": "2022-03", "precision": "MONTH"},
+                  "districtOfFirstTalk": "320214",
+                  "districtOfLanding": "320214",
+                  "unitInCharge": {"zh-Hans": "新吴区样本责任单位"},
+                  "leaderInCharge": {"zh-Hans": "样本责任领导"},
+                  "agreedInvestment": {"value": "102.6", "multiplier": 8, "unit": "CNY", "qualifier": "EXACT"},
+                  "sample": true,
+                  "visibility": "PUBLIC"
+                }""",
         name = "ProjectRequest",
         description = "A project as it is written 项目, whole: what is left out is empty afterwards.")
 record ProjectRequest(

@@ -46,7 +46,8 @@ class StageResource {
             summary = "Move a project one stage 变更阶段",
             description =
                     "To the next stage of its track, or by a verifier with a reason to the one before. A refusal lists "
-                            + "everything that is missing at once; fields of the project are mended by changing the project.")
+                            + "everything that is missing at once; fields of the project are mended by changing the project. "
+                            + "That another person approves a step from STARTED on is not asked yet.")
     public RestResponse<ProjectResponse> transition(
             @RestPath @Parameter(description = "Id of the project.") UUID id,
             @BeanParam ExpectedVersion expected,

@@ -6,7 +6,10 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How a project is doing from now on, and why. */
-@Schema(name = "StatusChangeRequest", description = "How the project is doing from now on, and why 状态变更.")
+@Schema(
+        examples = "{\"status\": \"DELAYED\", \"reason\": \"Waiting for the land-use permit\"}",
+        name = "StatusChangeRequest",
+        description = "How the project is doing from now on, and why 状态变更.")
 record StatusChangeRequest(
         @NotNull ProjectStatus status,
 

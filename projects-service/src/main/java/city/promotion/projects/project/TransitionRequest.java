@@ -11,7 +11,15 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The wish to move a project one step. */
-@Schema(name = "TransitionRequest", description = "A step to the next stage of the track, or one back 阶段变更.")
+@Schema(
+        examples = """
+                {
+                  "to": "NEGOTIATING",
+                  "effectiveDate": {"value": "2024-04-18", "precision": "DAY"},
+                  "evidence": [{"kind": "TALK_MINUTES", "number": "2024-118", "issuedOn": "2024-04-18"}]
+                }""",
+        name = "TransitionRequest",
+        description = "A step to the next stage of the track, or one back 阶段变更.")
 record TransitionRequest(
         @NotBlank @Size(max = 60) @Schema(description = "Stage to enter.", examples = "SIGNED")
         String to,

@@ -26,5 +26,5 @@ record CodeRequest(
         @Schema(description = "true: no longer offered, but still read in older records.")
         Boolean retired,
 
-        @Valid @Size(max = 20) List<ExternalId> externalIds,
-        @Valid @Size(max = 20) List<Source> sources) {}
+        @Size(max = 20) List<@Valid ExternalId> externalIds,
+        @Size(max = 20) List<@Valid Source> sources) {}

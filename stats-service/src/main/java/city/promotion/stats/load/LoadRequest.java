@@ -16,5 +16,5 @@ record LoadRequest(
         @Schema(description = "1 to 10,000 of them; all are taken or none.", required = true)
         List<@NotNull @Valid ObservationRequest> observations,
 
-        @Valid @Size(max = 20) @Schema(description = "Identifiers of this load in other systems.")
-        List<ExternalId> externalIds) {}
+        @Size(max = 20) @Schema(description = "Identifiers of this load in other systems.")
+        List<@Valid ExternalId> externalIds) {}

@@ -32,7 +32,7 @@ record ObservationRequest(
         String status,
 
         @Schema(implementation = LocalizedText.class) Map<String, String> comment,
-        @Valid @Size(max = 20) List<ExternalId> externalIds,
+        @Size(max = 20) List<@Valid ExternalId> externalIds,
 
-        @Valid @Size(max = 20) @Schema(description = "Those of the release unless said.")
-        List<Source> sources) {}
+        @Size(max = 20) @Schema(description = "Those of the release unless said.")
+        List<@Valid Source> sources) {}

@@ -38,7 +38,7 @@ record ReleaseRequest(
                 defaultValue = "INTERNAL")
         Visibility visibility,
 
-        @Valid @Size(max = 20) List<ExternalId> externalIds,
+        @Size(max = 20) List<@Valid ExternalId> externalIds,
 
-        @Valid @Size(max = 20) @Schema(description = "Sources of every figure that names none of its own.")
-        List<Source> sources) {}
+        @Size(max = 20) @Schema(description = "Sources of every figure that names none of its own.")
+        List<@Valid Source> sources) {}

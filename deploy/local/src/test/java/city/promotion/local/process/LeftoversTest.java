@@ -27,6 +27,10 @@ class LeftoversTest {
 
         assertEquals(1, Leftovers.end(run));
 
+        // The process is gone; this JVM, its parent, may hear of it a moment later.
+        for (int i = 0; i < 100 && child.alive(); i++) {
+            Signals.pause(Duration.ofMillis(50));
+        }
         assertFalse(child.alive());
         assertFalse(Files.exists(run.resolve("sleeper.pid")));
     }
