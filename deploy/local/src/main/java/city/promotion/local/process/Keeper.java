@@ -14,6 +14,7 @@ public final class Keeper {
     private final BooleanSupplier ready;
     private final PidFile holder;
     private int deaths;
+    private boolean held;
     private long startedAt;
     private long startAgainAt;
 
@@ -45,7 +46,11 @@ public final class Keeper {
     public void tick() {
         var now = System.nanoTime();
         if (!holder.living().isEmpty()) {
+            held = true;
             child.stop();
+        } else if (held) {
+            held = false; // a place given back is no death
+            start();
         } else if (child.alive()) {
             child.remember();
             if (now - startedAt > CALM.toNanos()) {

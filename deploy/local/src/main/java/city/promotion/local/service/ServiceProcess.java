@@ -9,9 +9,17 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** One instance of a service: how it is started and what it is told. */
 public record ServiceProcess(Service service, int replica, Ports ports, DataFolder city) {
+
+    /** All instances of a service. */
+    public static List<ServiceProcess> all(Service service, Ports ports, DataFolder city) {
+        return IntStream.rangeClosed(1, ports.replicas())
+                .mapToObj(replica -> new ServiceProcess(service, replica, ports, city))
+                .toList();
+    }
 
     public String name() {
         return service.instance(replica);
