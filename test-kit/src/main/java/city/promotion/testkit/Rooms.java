@@ -128,7 +128,6 @@ public final class Rooms {
         return new ArchCondition<>("change by verbs and not by setters") {
             @Override
             public void check(JavaClass entity, ConditionEvents events) {
-                // Names with $$ are the build's own additions.
                 entity.getMethods().stream()
                         .filter(method -> method.getName().matches("set[A-Z].*"))
                         .forEach(method -> events.add(SimpleConditionEvent.violated(method, method.getFullName())));

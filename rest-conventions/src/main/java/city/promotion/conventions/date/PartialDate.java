@@ -64,10 +64,6 @@ public record PartialDate(
         problem.throwIfViolated();
     }
 
-    public static PartialDate day(LocalDate day) {
-        return new PartialDate(day.toString(), DatePrecision.DAY, null, null);
-    }
-
     /** The first instant that the date may mean. */
     public Instant earliest() {
         return switch (precision) {

@@ -39,7 +39,11 @@ public final class Conditions {
 
     /** Keeps records that cite the document; answered by the index on {@code sources}. */
     public Conditions source(String alias, String document) {
-        return contains(alias + ".sources", "sourceDocument", document, "document");
+        if (document != null) {
+            fragments.add("json_holds(" + alias + ".sources, :sourceDocument)");
+            parameters.put("sourceDocument", "[{\"document\":" + quoted(document) + "}]");
+        }
+        return this;
     }
 
     /** Keeps the record with the identifier {@code system:id}; answered by the index on {@code external_ids}. */
@@ -56,14 +60,6 @@ public final class Conditions {
                 "externalId",
                 "[{\"system\":" + quoted(systemAndId.substring(0, colon)) + ",\"id\":"
                         + quoted(systemAndId.substring(colon + 1)) + "}]");
-        return this;
-    }
-
-    private Conditions contains(String path, String name, String value, String member) {
-        if (value != null) {
-            fragments.add("json_holds(" + path + ", :" + name + ")");
-            parameters.put(name, "[{\"" + member + "\":" + quoted(value) + "}]");
-        }
         return this;
     }
 

@@ -2,7 +2,6 @@ package city.promotion.conventions.paging;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.function.Function;
 
 /**
@@ -17,10 +16,6 @@ public record SortOrder(String name, String expression, Function<String, Object>
 
     public static SortOrder byInstant(String name, String expression) {
         return new SortOrder(name, expression, Instant::parse);
-    }
-
-    public static SortOrder byDay(String name, String expression) {
-        return new SortOrder(name, expression, LocalDate::parse);
     }
 
     public static SortOrder byNumber(String name, String expression) {

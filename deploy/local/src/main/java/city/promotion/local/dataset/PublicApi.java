@@ -1,5 +1,6 @@
 package city.promotion.local.dataset;
 
+import city.promotion.local.process.Signals;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -113,10 +114,10 @@ public final class PublicApi {
                         .filter(value -> value.matches("[0-9]{1,3}"))
                         .map(value -> Long.parseLong(value) * 1_000)
                         .orElse(wait);
-                Thread.sleep(wait);
+                Signals.pause(Duration.ofMillis(wait));
             } catch (IOException e) {
                 unreachable = e;
-                pause(wait);
+                Signals.pause(Duration.ofMillis(wait));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new IOException("interrupted", e);
@@ -142,15 +143,6 @@ public final class PublicApi {
                 headers.firstValue("Location").orElse(""),
                 headers.firstValue("ETag").orElse(""),
                 headers.firstValue("Idempotency-Replayed").isPresent());
-    }
-
-    private static void pause(long millis) throws IOException {
-        try {
-            Thread.sleep(millis);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted", e);
-        }
     }
 
     private static String encoded(String text) {
