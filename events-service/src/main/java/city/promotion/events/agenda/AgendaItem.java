@@ -1,10 +1,10 @@
 package city.promotion.events.agenda;
 
 import city.promotion.conventions.date.PartialDate;
-import city.promotion.conventions.identifier.ExternalId;
 import city.promotion.conventions.language.LocalizedText;
 import city.promotion.conventions.record.Stamp;
-import city.promotion.conventions.source.Source;
+import city.promotion.events.part.Part;
+import city.promotion.events.part.PartOfEvent;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -20,14 +20,14 @@ import org.hibernate.type.SqlTypes;
 /** What happens at an event 议程项. */
 @Entity
 @Table(name = "agenda_item")
-class AgendaItem {
+class AgendaItem implements Part {
 
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
     private UUID id;
 
-    @Column(name = "event_id", updatable = false)
-    private UUID eventId;
+    @Embedded
+    private PartOfEvent part;
 
     private String kind;
 
@@ -49,15 +49,6 @@ class AgendaItem {
     @JdbcTypeCode(SqlTypes.JSON)
     private List<LocalizedText> works;
 
-    private int position;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    @Column(name = "external_ids")
-    private List<ExternalId> externalIds;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private List<Source> sources;
-
     @Version
     private long version;
 
@@ -67,8 +58,7 @@ class AgendaItem {
     protected AgendaItem() {}
 
     AgendaItem(UUID eventId, int position, AgendaItemRequest wanted) {
-        this.eventId = eventId;
-        this.position = position;
+        part = new PartOfEvent(eventId, position);
         describe(wanted);
     }
 
@@ -89,17 +79,17 @@ class AgendaItem {
         ends = wanted.ends();
         participationIds = wanted.participationIds();
         works = wanted.works();
-        externalIds = wanted.externalIds();
-        sources = wanted.sources();
-        position = wanted.position() == null ? position : wanted.position();
+        part.describe(wanted.position(), wanted.externalIds(), wanted.sources());
     }
 
-    UUID id() {
+    @Override
+    public UUID id() {
         return id;
     }
 
-    UUID eventId() {
-        return eventId;
+    @Override
+    public PartOfEvent part() {
+        return part;
     }
 
     String kind() {
@@ -128,18 +118,6 @@ class AgendaItem {
 
     List<LocalizedText> works() {
         return works;
-    }
-
-    int position() {
-        return position;
-    }
-
-    List<ExternalId> externalIds() {
-        return externalIds;
-    }
-
-    List<Source> sources() {
-        return sources;
     }
 
     long version() {

@@ -7,6 +7,7 @@ import city.promotion.conventions.paging.PageRequest;
 import city.promotion.conventions.record.Created;
 import city.promotion.conventions.security.Roles;
 import city.promotion.events.event.Events;
+import city.promotion.events.part.PartRepository;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -33,11 +34,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Agenda", description = "What happens at an event, in order 议程")
 class AgendaItemResource {
 
-    private final AgendaItemRepository items;
+    private final PartRepository<AgendaItem> items;
     private final AgendaItemService changes;
     private final Events events;
 
-    AgendaItemResource(AgendaItemRepository items, AgendaItemService changes, Events events) {
+    AgendaItemResource(PartRepository<AgendaItem> items, AgendaItemService changes, Events events) {
         this.items = items;
         this.changes = changes;
         this.events = events;

@@ -59,7 +59,7 @@ record AgendaItemResponse(
     static AgendaItemResponse from(AgendaItem item) {
         return new AgendaItemResponse(
                 item.id(),
-                item.eventId(),
+                item.part().eventId(),
                 item.kind(),
                 item.title(),
                 item.description(),
@@ -67,9 +67,9 @@ record AgendaItemResponse(
                 item.ends(),
                 item.participationIds(),
                 item.works(),
-                item.position(),
-                item.externalIds(),
-                item.sources(),
+                item.part().position(),
+                item.part().externalIds(),
+                item.part().sources(),
                 item.version(),
                 item.stamp().createdAt(),
                 item.stamp().createdBy(),

@@ -5,6 +5,7 @@ import city.promotion.conventions.conditional.ExpectedVersion;
 import city.promotion.conventions.identifier.ExternalIds;
 import city.promotion.conventions.problem.ConventionProblem;
 import city.promotion.events.event.Events;
+import city.promotion.events.part.PartRepository;
 import city.promotion.events.participation.Participations;
 import city.promotion.events.reference.References;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,14 +16,14 @@ import java.util.UUID;
 @ApplicationScoped
 class AgendaItemService {
 
-    private final AgendaItemRepository items;
+    private final PartRepository<AgendaItem> items;
     private final Events events;
     private final Participations participations;
     private final CodeLists codes;
     private final ExternalIds externalIds;
 
     AgendaItemService(
-            AgendaItemRepository items,
+            PartRepository<AgendaItem> items,
             Events events,
             Participations participations,
             CodeLists codes,

@@ -36,13 +36,13 @@ class EventRepository {
             "e.startsAt is not null and cast(sql('(tstzrange(?, ?) && tstzrange(cast(? as timestamptz),"
                     + " cast(? as timestamptz)))', e.startsAt, e.endsAt, :begin, :end) as Boolean)";
     private static final String OF_ORGANISATION = """
-            e.id in (select p.eventId from Participation p where p.organisationId = :organisation
-                     union select i.eventId from ItineraryItem i where i.organisationId = :organisation
-                     union select o.eventId from Outcome o where o.organisationId = :organisation)""";
+            e.id in (select p.part.eventId from Participation p where p.organisationId = :organisation
+                     union select i.part.eventId from ItineraryItem i where i.organisationId = :organisation
+                     union select o.part.eventId from Outcome o where o.organisationId = :organisation)""";
     private static final String OF_PERSON = """
-            e.id in (select p.eventId from Participation p where p.personId = :person
-                     union select i.eventId from ItineraryItem i where array_contains(i.hostPersonIds, :person)
-                     union select s.eventId from ExhibitSection s where array_contains(s.leadPersonIds, :person))""";
+            e.id in (select p.part.eventId from Participation p where p.personId = :person
+                     union select i.part.eventId from ItineraryItem i where array_contains(i.hostPersonIds, :person)
+                     union select s.part.eventId from ExhibitSection s where array_contains(s.leadPersonIds, :person))""";
 
     private final EntityManager entities;
     private final Caller caller;

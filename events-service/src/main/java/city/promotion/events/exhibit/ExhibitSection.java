@@ -1,9 +1,9 @@
 package city.promotion.events.exhibit;
 
-import city.promotion.conventions.identifier.ExternalId;
 import city.promotion.conventions.language.LocalizedText;
 import city.promotion.conventions.record.Stamp;
-import city.promotion.conventions.source.Source;
+import city.promotion.events.part.Part;
+import city.promotion.events.part.PartOfEvent;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -19,14 +19,14 @@ import org.hibernate.type.SqlTypes;
 /** A section of an exhibition 展区. */
 @Entity
 @Table(name = "exhibit_section")
-class ExhibitSection {
+class ExhibitSection implements Part {
 
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
     private UUID id;
 
-    @Column(name = "event_id", updatable = false)
-    private UUID eventId;
+    @Embedded
+    private PartOfEvent part;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private LocalizedText title;
@@ -40,15 +40,6 @@ class ExhibitSection {
     @JdbcTypeCode(SqlTypes.JSON)
     private List<LocalizedText> works;
 
-    private int position;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    @Column(name = "external_ids")
-    private List<ExternalId> externalIds;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private List<Source> sources;
-
     @Version
     private long version;
 
@@ -58,8 +49,7 @@ class ExhibitSection {
     protected ExhibitSection() {}
 
     ExhibitSection(UUID eventId, int position, ExhibitSectionRequest wanted) {
-        this.eventId = eventId;
-        this.position = position;
+        part = new PartOfEvent(eventId, position);
         describe(wanted);
     }
 
@@ -69,17 +59,17 @@ class ExhibitSection {
         description = wanted.description();
         leadPersonIds = wanted.leadPersonIds();
         works = wanted.works();
-        externalIds = wanted.externalIds();
-        sources = wanted.sources();
-        position = wanted.position() == null ? position : wanted.position();
+        part.describe(wanted.position(), wanted.externalIds(), wanted.sources());
     }
 
-    UUID id() {
+    @Override
+    public UUID id() {
         return id;
     }
 
-    UUID eventId() {
-        return eventId;
+    @Override
+    public PartOfEvent part() {
+        return part;
     }
 
     LocalizedText title() {
@@ -96,18 +86,6 @@ class ExhibitSection {
 
     List<LocalizedText> works() {
         return works;
-    }
-
-    int position() {
-        return position;
-    }
-
-    List<ExternalId> externalIds() {
-        return externalIds;
-    }
-
-    List<Source> sources() {
-        return sources;
     }
 
     long version() {

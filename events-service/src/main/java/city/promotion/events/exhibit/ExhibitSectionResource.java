@@ -7,6 +7,7 @@ import city.promotion.conventions.paging.PageRequest;
 import city.promotion.conventions.record.Created;
 import city.promotion.conventions.security.Roles;
 import city.promotion.events.event.Events;
+import city.promotion.events.part.PartRepository;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -33,11 +34,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Exhibit sections", description = "The sections of an exhibition 展区")
 class ExhibitSectionResource {
 
-    private final ExhibitSectionRepository sections;
+    private final PartRepository<ExhibitSection> sections;
     private final ExhibitSectionService changes;
     private final Events events;
 
-    ExhibitSectionResource(ExhibitSectionRepository sections, ExhibitSectionService changes, Events events) {
+    ExhibitSectionResource(PartRepository<ExhibitSection> sections, ExhibitSectionService changes, Events events) {
         this.sections = sections;
         this.changes = changes;
         this.events = events;

@@ -49,14 +49,14 @@ record ExhibitSectionResponse(
     static ExhibitSectionResponse from(ExhibitSection section) {
         return new ExhibitSectionResponse(
                 section.id(),
-                section.eventId(),
+                section.part().eventId(),
                 section.title(),
                 section.description(),
                 section.leadPersonIds(),
                 section.works(),
-                section.position(),
-                section.externalIds(),
-                section.sources(),
+                section.part().position(),
+                section.part().externalIds(),
+                section.part().sources(),
                 section.version(),
                 section.stamp().createdAt(),
                 section.stamp().createdBy(),

@@ -4,6 +4,7 @@ import city.promotion.conventions.conditional.ExpectedVersion;
 import city.promotion.conventions.identifier.ExternalIds;
 import city.promotion.conventions.problem.ConventionProblem;
 import city.promotion.events.event.Events;
+import city.promotion.events.part.PartRepository;
 import city.promotion.events.person.People;
 import city.promotion.events.reference.References;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,12 +15,13 @@ import java.util.UUID;
 @ApplicationScoped
 class ExhibitSectionService {
 
-    private final ExhibitSectionRepository sections;
+    private final PartRepository<ExhibitSection> sections;
     private final Events events;
     private final People people;
     private final ExternalIds externalIds;
 
-    ExhibitSectionService(ExhibitSectionRepository sections, Events events, People people, ExternalIds externalIds) {
+    ExhibitSectionService(
+            PartRepository<ExhibitSection> sections, Events events, People people, ExternalIds externalIds) {
         this.sections = sections;
         this.events = events;
         this.people = people;

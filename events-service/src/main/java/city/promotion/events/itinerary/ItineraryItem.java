@@ -1,10 +1,10 @@
 package city.promotion.events.itinerary;
 
 import city.promotion.conventions.date.PartialDate;
-import city.promotion.conventions.identifier.ExternalId;
 import city.promotion.conventions.language.LocalizedText;
 import city.promotion.conventions.record.Stamp;
-import city.promotion.conventions.source.Source;
+import city.promotion.events.part.Part;
+import city.promotion.events.part.PartOfEvent;
 import city.promotion.events.place.Place;
 import city.promotion.events.reference.Named;
 import jakarta.persistence.Column;
@@ -23,14 +23,14 @@ import org.hibernate.type.SqlTypes;
 /** A visit, round table or inspection on the way 行程项. */
 @Entity
 @Table(name = "itinerary_item")
-class ItineraryItem {
+class ItineraryItem implements Part {
 
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
     private UUID id;
 
-    @Column(name = "event_id", updatable = false)
-    private UUID eventId;
+    @Embedded
+    private PartOfEvent part;
 
     private String kind;
 
@@ -52,20 +52,11 @@ class ItineraryItem {
     @JdbcTypeCode(SqlTypes.JSON)
     private LocalizedText description;
 
-    private int position;
-
     /** What the organisation is called, read with the row so that lists need no second look. */
     @Formula(
             "(select jsonb_build_object('names', n.names, 'visibility', n.visibility) from organisation n where n.id = organisation_id)")
     @JdbcTypeCode(SqlTypes.JSON)
     private Named organisation;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    @Column(name = "external_ids")
-    private List<ExternalId> externalIds;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private List<Source> sources;
 
     @Version
     private long version;
@@ -76,8 +67,7 @@ class ItineraryItem {
     protected ItineraryItem() {}
 
     ItineraryItem(UUID eventId, int position, ItineraryItemRequest wanted) {
-        this.eventId = eventId;
-        this.position = position;
+        part = new PartOfEvent(eventId, position);
         describe(wanted);
     }
 
@@ -93,17 +83,17 @@ class ItineraryItem {
         place = wanted.place();
         starts = wanted.starts();
         description = wanted.description();
-        externalIds = wanted.externalIds();
-        sources = wanted.sources();
-        position = wanted.position() == null ? position : wanted.position();
+        part.describe(wanted.position(), wanted.externalIds(), wanted.sources());
     }
 
-    UUID id() {
+    @Override
+    public UUID id() {
         return id;
     }
 
-    UUID eventId() {
-        return eventId;
+    @Override
+    public PartOfEvent part() {
+        return part;
     }
 
     String kind() {
@@ -136,18 +126,6 @@ class ItineraryItem {
 
     LocalizedText description() {
         return description;
-    }
-
-    int position() {
-        return position;
-    }
-
-    List<ExternalId> externalIds() {
-        return externalIds;
-    }
-
-    List<Source> sources() {
-        return sources;
     }
 
     long version() {

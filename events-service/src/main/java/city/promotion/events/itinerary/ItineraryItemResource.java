@@ -8,6 +8,7 @@ import city.promotion.conventions.record.Created;
 import city.promotion.conventions.security.Caller;
 import city.promotion.conventions.security.Roles;
 import city.promotion.events.event.Events;
+import city.promotion.events.part.PartRepository;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -34,12 +35,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Itinerary", description = "Visits, round tables and inspections on the way 行程")
 class ItineraryItemResource {
 
-    private final ItineraryItemRepository items;
+    private final PartRepository<ItineraryItem> items;
     private final ItineraryItemService changes;
     private final Events events;
     private final Caller caller;
 
-    ItineraryItemResource(ItineraryItemRepository items, ItineraryItemService changes, Events events, Caller caller) {
+    ItineraryItemResource(
+            PartRepository<ItineraryItem> items, ItineraryItemService changes, Events events, Caller caller) {
         this.items = items;
         this.changes = changes;
         this.events = events;

@@ -67,7 +67,7 @@ record ItineraryItemResponse(
     static ItineraryItemResponse from(ItineraryItem item, Set<Visibility> visible) {
         return new ItineraryItemResponse(
                 item.id(),
-                item.eventId(),
+                item.part().eventId(),
                 item.kind(),
                 item.title(),
                 item.organisationId(),
@@ -76,9 +76,9 @@ record ItineraryItemResponse(
                 item.place(),
                 item.starts(),
                 item.description(),
-                item.position(),
-                item.externalIds(),
-                item.sources(),
+                item.part().position(),
+                item.part().externalIds(),
+                item.part().sources(),
                 item.version(),
                 item.stamp().createdAt(),
                 item.stamp().createdBy(),

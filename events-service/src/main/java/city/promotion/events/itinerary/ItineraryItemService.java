@@ -6,6 +6,7 @@ import city.promotion.conventions.identifier.ExternalIds;
 import city.promotion.conventions.problem.ConventionProblem;
 import city.promotion.events.event.Events;
 import city.promotion.events.organisation.Organisations;
+import city.promotion.events.part.PartRepository;
 import city.promotion.events.person.People;
 import city.promotion.events.reference.References;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,7 +17,7 @@ import java.util.UUID;
 @ApplicationScoped
 class ItineraryItemService {
 
-    private final ItineraryItemRepository items;
+    private final PartRepository<ItineraryItem> items;
     private final Events events;
     private final Organisations organisations;
     private final People people;
@@ -24,7 +25,7 @@ class ItineraryItemService {
     private final ExternalIds externalIds;
 
     ItineraryItemService(
-            ItineraryItemRepository items,
+            PartRepository<ItineraryItem> items,
             Events events,
             Organisations organisations,
             People people,

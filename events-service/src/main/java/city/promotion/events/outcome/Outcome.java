@@ -1,10 +1,10 @@
 package city.promotion.events.outcome;
 
-import city.promotion.conventions.identifier.ExternalId;
 import city.promotion.conventions.language.LocalizedText;
 import city.promotion.conventions.quantity.Quantity;
 import city.promotion.conventions.record.Stamp;
-import city.promotion.conventions.source.Source;
+import city.promotion.events.part.Part;
+import city.promotion.events.part.PartOfEvent;
 import city.promotion.events.reference.Named;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -22,14 +22,14 @@ import org.hibernate.type.SqlTypes;
 /** What came of an event 成果. */
 @Entity
 @Table(name = "outcome")
-class Outcome {
+class Outcome implements Part {
 
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
     private UUID id;
 
-    @Column(name = "event_id", updatable = false)
-    private UUID eventId;
+    @Embedded
+    private PartOfEvent part;
 
     private String kind;
 
@@ -55,20 +55,11 @@ class Outcome {
     @Column(name = "organisation_id")
     private UUID organisationId;
 
-    private int position;
-
     /** What the organisation is called, read with the row so that lists need no second look. */
     @Formula(
             "(select jsonb_build_object('names', n.names, 'visibility', n.visibility) from organisation n where n.id = organisation_id)")
     @JdbcTypeCode(SqlTypes.JSON)
     private Named organisation;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    @Column(name = "external_ids")
-    private List<ExternalId> externalIds;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private List<Source> sources;
 
     @Version
     private long version;
@@ -79,8 +70,7 @@ class Outcome {
     protected Outcome() {}
 
     Outcome(UUID eventId, int position, OutcomeRequest wanted) {
-        this.eventId = eventId;
-        this.position = position;
+        part = new PartOfEvent(eventId, position);
         describe(wanted);
     }
 
@@ -95,9 +85,7 @@ class Outcome {
         fieldsComplete = wanted.fieldsComplete();
         points = wanted.points();
         organisationId = wanted.organisationId();
-        externalIds = wanted.externalIds();
-        sources = wanted.sources();
-        position = wanted.position() == null ? position : wanted.position();
+        part.describe(wanted.position(), wanted.externalIds(), wanted.sources());
     }
 
     private static void requireCount(Quantity count) {
@@ -114,12 +102,14 @@ class Outcome {
         problem.throwIfViolated();
     }
 
-    UUID id() {
+    @Override
+    public UUID id() {
         return id;
     }
 
-    UUID eventId() {
-        return eventId;
+    @Override
+    public PartOfEvent part() {
+        return part;
     }
 
     String kind() {
@@ -156,18 +146,6 @@ class Outcome {
 
     Named organisation() {
         return organisation;
-    }
-
-    int position() {
-        return position;
-    }
-
-    List<ExternalId> externalIds() {
-        return externalIds;
-    }
-
-    List<Source> sources() {
-        return sources;
     }
 
     long version() {

@@ -8,6 +8,7 @@ import city.promotion.conventions.record.Created;
 import city.promotion.conventions.security.Caller;
 import city.promotion.conventions.security.Roles;
 import city.promotion.events.event.Events;
+import city.promotion.events.part.PartRepository;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -34,12 +35,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Outcomes", description = "What came of an event 成果")
 class OutcomeResource {
 
-    private final OutcomeRepository outcomes;
+    private final PartRepository<Outcome> outcomes;
     private final OutcomeService changes;
     private final Events events;
     private final Caller caller;
 
-    OutcomeResource(OutcomeRepository outcomes, OutcomeService changes, Events events, Caller caller) {
+    OutcomeResource(PartRepository<Outcome> outcomes, OutcomeService changes, Events events, Caller caller) {
         this.outcomes = outcomes;
         this.changes = changes;
         this.events = events;

@@ -71,7 +71,7 @@ record OutcomeResponse(
     static OutcomeResponse from(Outcome outcome, Set<Visibility> visible) {
         return new OutcomeResponse(
                 outcome.id(),
-                outcome.eventId(),
+                outcome.part().eventId(),
                 outcome.kind(),
                 outcome.title(),
                 outcome.description(),
@@ -81,9 +81,9 @@ record OutcomeResponse(
                 outcome.points(),
                 outcome.organisationId(),
                 Named.shown(outcome.organisation(), visible),
-                outcome.position(),
-                outcome.externalIds(),
-                outcome.sources(),
+                outcome.part().position(),
+                outcome.part().externalIds(),
+                outcome.part().sources(),
                 outcome.version(),
                 outcome.stamp().createdAt(),
                 outcome.stamp().createdBy(),

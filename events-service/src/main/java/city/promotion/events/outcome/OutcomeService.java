@@ -6,6 +6,7 @@ import city.promotion.conventions.identifier.ExternalIds;
 import city.promotion.conventions.problem.ConventionProblem;
 import city.promotion.events.event.Events;
 import city.promotion.events.organisation.Organisations;
+import city.promotion.events.part.PartRepository;
 import city.promotion.events.reference.References;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -15,14 +16,14 @@ import java.util.UUID;
 @ApplicationScoped
 class OutcomeService {
 
-    private final OutcomeRepository outcomes;
+    private final PartRepository<Outcome> outcomes;
     private final Events events;
     private final Organisations organisations;
     private final CodeLists codes;
     private final ExternalIds externalIds;
 
     OutcomeService(
-            OutcomeRepository outcomes,
+            PartRepository<Outcome> outcomes,
             Events events,
             Organisations organisations,
             CodeLists codes,

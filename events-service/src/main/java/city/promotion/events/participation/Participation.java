@@ -1,9 +1,9 @@
 package city.promotion.events.participation;
 
-import city.promotion.conventions.identifier.ExternalId;
 import city.promotion.conventions.language.LocalizedText;
 import city.promotion.conventions.record.Stamp;
-import city.promotion.conventions.source.Source;
+import city.promotion.events.part.Part;
+import city.promotion.events.part.PartOfEvent;
 import city.promotion.events.reference.Named;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -13,7 +13,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -23,14 +22,14 @@ import org.hibernate.type.SqlTypes;
 /** Who took part, as what 参加记录. */
 @Entity
 @Table(name = "participation")
-class Participation {
+class Participation implements Part {
 
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
     private UUID id;
 
-    @Column(name = "event_id", updatable = false)
-    private UUID eventId;
+    @Embedded
+    private PartOfEvent part;
 
     @Column(name = "person_id")
     private UUID personId;
@@ -46,8 +45,6 @@ class Participation {
     @Enumerated(EnumType.STRING)
     private ParticipationMode mode;
 
-    private int position;
-
     /** What the person is called, read with the row so that lists need no second look. */
     @Formula(
             "(select jsonb_build_object('names', n.names, 'visibility', n.visibility) from person n where n.id = person_id)")
@@ -60,13 +57,6 @@ class Participation {
     @JdbcTypeCode(SqlTypes.JSON)
     private Named organisation;
 
-    @JdbcTypeCode(SqlTypes.JSON)
-    @Column(name = "external_ids")
-    private List<ExternalId> externalIds;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private List<Source> sources;
-
     @Version
     private long version;
 
@@ -76,8 +66,7 @@ class Participation {
     protected Participation() {}
 
     Participation(UUID eventId, int position, ParticipationRequest wanted) {
-        this.eventId = eventId;
-        this.position = position;
+        part = new PartOfEvent(eventId, position);
         describe(wanted);
     }
 
@@ -91,17 +80,17 @@ class Participation {
         role = wanted.role();
         title = wanted.title();
         mode = wanted.mode();
-        externalIds = wanted.externalIds();
-        sources = wanted.sources();
-        position = wanted.position() == null ? position : wanted.position();
+        part.describe(wanted.position(), wanted.externalIds(), wanted.sources());
     }
 
-    UUID id() {
+    @Override
+    public UUID id() {
         return id;
     }
 
-    UUID eventId() {
-        return eventId;
+    @Override
+    public PartOfEvent part() {
+        return part;
     }
 
     UUID personId() {
@@ -130,18 +119,6 @@ class Participation {
 
     ParticipationMode mode() {
         return mode;
-    }
-
-    int position() {
-        return position;
-    }
-
-    List<ExternalId> externalIds() {
-        return externalIds;
-    }
-
-    List<Source> sources() {
-        return sources;
     }
 
     long version() {

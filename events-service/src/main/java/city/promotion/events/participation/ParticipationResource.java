@@ -8,6 +8,7 @@ import city.promotion.conventions.record.Created;
 import city.promotion.conventions.security.Caller;
 import city.promotion.conventions.security.Roles;
 import city.promotion.events.event.Events;
+import city.promotion.events.part.PartRepository;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -34,13 +35,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Participations", description = "Who took part, as what 参加记录")
 class ParticipationResource {
 
-    private final ParticipationRepository participations;
+    private final PartRepository<Participation> participations;
     private final ParticipationService changes;
     private final Events events;
     private final Caller caller;
 
     ParticipationResource(
-            ParticipationRepository participations, ParticipationService changes, Events events, Caller caller) {
+            PartRepository<Participation> participations, ParticipationService changes, Events events, Caller caller) {
         this.participations = participations;
         this.changes = changes;
         this.events = events;

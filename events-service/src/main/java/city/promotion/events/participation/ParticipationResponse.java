@@ -60,7 +60,7 @@ record ParticipationResponse(
     static ParticipationResponse from(Participation participation, Set<Visibility> visible) {
         return new ParticipationResponse(
                 participation.id(),
-                participation.eventId(),
+                participation.part().eventId(),
                 participation.personId(),
                 Named.shown(participation.person(), visible),
                 participation.organisationId(),
@@ -68,9 +68,9 @@ record ParticipationResponse(
                 participation.role(),
                 participation.title(),
                 participation.mode(),
-                participation.position(),
-                participation.externalIds(),
-                participation.sources(),
+                participation.part().position(),
+                participation.part().externalIds(),
+                participation.part().sources(),
                 participation.version(),
                 participation.stamp().createdAt(),
                 participation.stamp().createdBy(),

@@ -6,6 +6,7 @@ import city.promotion.conventions.identifier.ExternalIds;
 import city.promotion.conventions.problem.ConventionProblem;
 import city.promotion.events.event.Events;
 import city.promotion.events.organisation.Organisations;
+import city.promotion.events.part.PartRepository;
 import city.promotion.events.person.People;
 import city.promotion.events.reference.References;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,7 +17,8 @@ import java.util.UUID;
 @ApplicationScoped
 class ParticipationService {
 
-    private final ParticipationRepository participations;
+    private final PartRepository<Participation> participations;
+    private final ParticipationRepository naming;
     private final Events events;
     private final Organisations organisations;
     private final People people;
@@ -24,13 +26,15 @@ class ParticipationService {
     private final ExternalIds externalIds;
 
     ParticipationService(
-            ParticipationRepository participations,
+            PartRepository<Participation> participations,
+            ParticipationRepository naming,
             Events events,
             Organisations organisations,
             People people,
             CodeLists codes,
             ExternalIds externalIds) {
         this.participations = participations;
+        this.naming = naming;
         this.events = events;
         this.organisations = organisations;
         this.people = people;
@@ -58,9 +62,10 @@ class ParticipationService {
 
     @Transactional
     void remove(UUID eventId, UUID id, ExpectedVersion expected) {
-        var participation = participations.requireLocked(eventId, id);
+        var participation = participations.require(eventId, id);
+        naming.lock(participation);
         expected.requireSame(participation.version());
-        if (participations.isNamed(id)) {
+        if (naming.isNamed(id)) {
             throw ParticipationProblem.IN_USE.problem();
         }
         participations.remove(participation);
