@@ -7,7 +7,10 @@ import city.promotion.conventions.paging.PageRequest;
 import city.promotion.conventions.record.Created;
 import city.promotion.conventions.security.Roles;
 import city.promotion.events.event.Events;
+import city.promotion.events.part.PartOrder;
+import city.promotion.events.part.PartOrderService;
 import city.promotion.events.part.PartRepository;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -36,11 +39,14 @@ class AgendaItemResource {
 
     private final PartRepository<AgendaItem> items;
     private final AgendaItemService changes;
+    private final PartOrderService order;
     private final Events events;
 
-    AgendaItemResource(PartRepository<AgendaItem> items, AgendaItemService changes, Events events) {
+    AgendaItemResource(
+            PartRepository<AgendaItem> items, AgendaItemService changes, PartOrderService order, Events events) {
         this.items = items;
         this.changes = changes;
+        this.order = order;
         this.events = events;
     }
 
@@ -114,5 +120,36 @@ class AgendaItemResource {
             @RestPath @Parameter(description = "Id of the agenda item.") UUID id,
             @BeanParam ExpectedVersion expected) {
         changes.remove(eventId, id, expected);
+    }
+
+    @GET
+    @Path("/order")
+    @PermitAll
+    @Operation(
+            operationId = "getAgendaOrder",
+            summary = "Read the order of the agenda 查看议程顺序",
+            description =
+                    "The ids of all agenda items in their order. A change of the order needs the `ETag` of this answer.")
+    public PartOrder order(@RestPath @Parameter(description = "Id of the event.") UUID eventId) {
+        events.requireVisible(eventId);
+        return items.order(eventId);
+    }
+
+    @PUT
+    @Path("/order")
+    @RolesAllowed(Roles.EDITOR)
+    @Operation(
+            operationId = "changeAgendaOrder",
+            summary = "Change the order of the agenda 调整议程顺序",
+            description =
+                    "Moves any number of agenda items in one call; `position` counts from 1 afterwards. Send all ids, and the `ETag` of the order you read"
+                            + " as `If-Match`: when somebody has added, deleted or moved one since, nothing is changed.")
+    public PartOrder reorder(
+            @RestPath @Parameter(description = "Id of the event.") UUID eventId,
+            @BeanParam ExpectedVersion expected,
+            @NotNull @Valid PartOrder request)
+            throws JsonProcessingException {
+        events.requireVisible(eventId);
+        return order.change(items, eventId, expected, request);
     }
 }

@@ -7,7 +7,10 @@ import city.promotion.conventions.paging.PageRequest;
 import city.promotion.conventions.record.Created;
 import city.promotion.conventions.security.Roles;
 import city.promotion.events.event.Events;
+import city.promotion.events.part.PartOrder;
+import city.promotion.events.part.PartOrderService;
 import city.promotion.events.part.PartRepository;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -36,11 +39,17 @@ class ExhibitSectionResource {
 
     private final PartRepository<ExhibitSection> sections;
     private final ExhibitSectionService changes;
+    private final PartOrderService order;
     private final Events events;
 
-    ExhibitSectionResource(PartRepository<ExhibitSection> sections, ExhibitSectionService changes, Events events) {
+    ExhibitSectionResource(
+            PartRepository<ExhibitSection> sections,
+            ExhibitSectionService changes,
+            PartOrderService order,
+            Events events) {
         this.sections = sections;
         this.changes = changes;
+        this.order = order;
         this.events = events;
     }
 
@@ -113,5 +122,36 @@ class ExhibitSectionResource {
             @RestPath @Parameter(description = "Id of the exhibit section.") UUID id,
             @BeanParam ExpectedVersion expected) {
         changes.remove(eventId, id, expected);
+    }
+
+    @GET
+    @Path("/order")
+    @PermitAll
+    @Operation(
+            operationId = "getExhibitSectionsOrder",
+            summary = "Read the order of the exhibit sections 查看展区顺序",
+            description =
+                    "The ids of all exhibit sections in their order. A change of the order needs the `ETag` of this answer.")
+    public PartOrder order(@RestPath @Parameter(description = "Id of the event.") UUID eventId) {
+        events.requireVisible(eventId);
+        return sections.order(eventId);
+    }
+
+    @PUT
+    @Path("/order")
+    @RolesAllowed(Roles.EDITOR)
+    @Operation(
+            operationId = "changeExhibitSectionsOrder",
+            summary = "Change the order of the exhibit sections 调整展区顺序",
+            description =
+                    "Moves any number of sections in one call; `position` counts from 1 afterwards. Send all ids, and the `ETag` of the order you read"
+                            + " as `If-Match`: when somebody has added, deleted or moved one since, nothing is changed.")
+    public PartOrder reorder(
+            @RestPath @Parameter(description = "Id of the event.") UUID eventId,
+            @BeanParam ExpectedVersion expected,
+            @NotNull @Valid PartOrder request)
+            throws JsonProcessingException {
+        events.requireVisible(eventId);
+        return order.change(sections, eventId, expected, request);
     }
 }

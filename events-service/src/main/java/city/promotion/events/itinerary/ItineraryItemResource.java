@@ -8,7 +8,10 @@ import city.promotion.conventions.record.Created;
 import city.promotion.conventions.security.Caller;
 import city.promotion.conventions.security.Roles;
 import city.promotion.events.event.Events;
+import city.promotion.events.part.PartOrder;
+import city.promotion.events.part.PartOrderService;
 import city.promotion.events.part.PartRepository;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -37,13 +40,19 @@ class ItineraryItemResource {
 
     private final PartRepository<ItineraryItem> items;
     private final ItineraryItemService changes;
+    private final PartOrderService order;
     private final Events events;
     private final Caller caller;
 
     ItineraryItemResource(
-            PartRepository<ItineraryItem> items, ItineraryItemService changes, Events events, Caller caller) {
+            PartRepository<ItineraryItem> items,
+            ItineraryItemService changes,
+            PartOrderService order,
+            Events events,
+            Caller caller) {
         this.items = items;
         this.changes = changes;
+        this.order = order;
         this.events = events;
         this.caller = caller;
     }
@@ -119,5 +128,36 @@ class ItineraryItemResource {
             @RestPath @Parameter(description = "Id of the itinerary item.") UUID id,
             @BeanParam ExpectedVersion expected) {
         changes.remove(eventId, id, expected);
+    }
+
+    @GET
+    @Path("/order")
+    @PermitAll
+    @Operation(
+            operationId = "getItineraryOrder",
+            summary = "Read the order of the itinerary 查看行程顺序",
+            description =
+                    "The ids of all itinerary items in their order. A change of the order needs the `ETag` of this answer.")
+    public PartOrder order(@RestPath @Parameter(description = "Id of the event.") UUID eventId) {
+        events.requireVisible(eventId);
+        return items.order(eventId);
+    }
+
+    @PUT
+    @Path("/order")
+    @RolesAllowed(Roles.EDITOR)
+    @Operation(
+            operationId = "changeItineraryOrder",
+            summary = "Change the order of the itinerary 调整行程顺序",
+            description =
+                    "Moves any number of itinerary items in one call; `position` counts from 1 afterwards. Send all ids, and the `ETag` of the order you read"
+                            + " as `If-Match`: when somebody has added, deleted or moved one since, nothing is changed.")
+    public PartOrder reorder(
+            @RestPath @Parameter(description = "Id of the event.") UUID eventId,
+            @BeanParam ExpectedVersion expected,
+            @NotNull @Valid PartOrder request)
+            throws JsonProcessingException {
+        events.requireVisible(eventId);
+        return order.change(items, eventId, expected, request);
     }
 }

@@ -8,7 +8,10 @@ import city.promotion.conventions.record.Created;
 import city.promotion.conventions.security.Caller;
 import city.promotion.conventions.security.Roles;
 import city.promotion.events.event.Events;
+import city.promotion.events.part.PartOrder;
+import city.promotion.events.part.PartOrderService;
 import city.promotion.events.part.PartRepository;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -37,12 +40,19 @@ class OutcomeResource {
 
     private final PartRepository<Outcome> outcomes;
     private final OutcomeService changes;
+    private final PartOrderService order;
     private final Events events;
     private final Caller caller;
 
-    OutcomeResource(PartRepository<Outcome> outcomes, OutcomeService changes, Events events, Caller caller) {
+    OutcomeResource(
+            PartRepository<Outcome> outcomes,
+            OutcomeService changes,
+            PartOrderService order,
+            Events events,
+            Caller caller) {
         this.outcomes = outcomes;
         this.changes = changes;
+        this.order = order;
         this.events = events;
         this.caller = caller;
     }
@@ -115,5 +125,36 @@ class OutcomeResource {
             @RestPath @Parameter(description = "Id of the outcome.") UUID id,
             @BeanParam ExpectedVersion expected) {
         changes.remove(eventId, id, expected);
+    }
+
+    @GET
+    @Path("/order")
+    @PermitAll
+    @Operation(
+            operationId = "getOutcomesOrder",
+            summary = "Read the order of the outcomes 查看成果顺序",
+            description =
+                    "The ids of all outcomes in their order. A change of the order needs the `ETag` of this answer.")
+    public PartOrder order(@RestPath @Parameter(description = "Id of the event.") UUID eventId) {
+        events.requireVisible(eventId);
+        return outcomes.order(eventId);
+    }
+
+    @PUT
+    @Path("/order")
+    @RolesAllowed(Roles.EDITOR)
+    @Operation(
+            operationId = "changeOutcomesOrder",
+            summary = "Change the order of the outcomes 调整成果顺序",
+            description =
+                    "Moves any number of outcomes in one call; `position` counts from 1 afterwards. Send all ids, and the `ETag` of the order you read"
+                            + " as `If-Match`: when somebody has added, deleted or moved one since, nothing is changed.")
+    public PartOrder reorder(
+            @RestPath @Parameter(description = "Id of the event.") UUID eventId,
+            @BeanParam ExpectedVersion expected,
+            @NotNull @Valid PartOrder request)
+            throws JsonProcessingException {
+        events.requireVisible(eventId);
+        return order.change(outcomes, eventId, expected, request);
     }
 }

@@ -6,7 +6,10 @@ import city.promotion.conventions.paging.Page;
 import city.promotion.conventions.paging.PageRequest;
 import city.promotion.conventions.paging.SortOrder;
 import city.promotion.conventions.problem.ProblemType;
+import city.promotion.conventions.security.Actor;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Table;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +83,38 @@ public final class PartRepository<P extends Part> implements EventPart {
                 .getSingleResult();
     }
 
+    /** The ids of all parts of the event in their order. */
+    public PartOrder order(UUID eventId) {
+        return new PartOrder(entities.createQuery(
+                        "select p.id from %s p where p.part.eventId = :event order by p.part.position, p.id"
+                                .formatted(kind.getSimpleName()),
+                        UUID.class)
+                .setParameter("event", eventId)
+                .getResultList());
+    }
+
+    /** Locks all parts of the event until the transaction ends; always in the same order, so that two never wait for each other. */
+    void lockAll(UUID eventId) {
+        entities.createNativeQuery(
+                        "select id from %s where event_id = :event order by id for no key update".formatted(table()))
+                .setParameter("event", eventId)
+                .getResultList();
+    }
+
+    /** Numbers the parts from 1 in that order; those that keep their place keep their version. */
+    void reorder(UUID eventId, PartOrder wanted, Instant now) {
+        entities.createNativeQuery("""
+                        update %s part
+                        set position = wanted.place, version = version + 1, updated_at = :now, updated_by = :actor
+                        from unnest(:ids) with ordinality wanted(id, place)
+                        where part.event_id = :event and part.id = wanted.id and part.position <> wanted.place""".formatted(table()))
+                .setParameter("ids", wanted.ids().toArray(UUID[]::new))
+                .setParameter("now", now)
+                .setParameter("actor", Actor.current())
+                .setParameter("event", eventId)
+                .executeUpdate();
+    }
+
     /** Writes at once, so that the version, the names of what it refers to and what the database refuses are known. */
     public P write(P part) {
         entities.persist(part);
@@ -91,5 +126,9 @@ public final class PartRepository<P extends Part> implements EventPart {
     public void remove(P part) {
         entities.remove(part);
         entities.flush();
+    }
+
+    private String table() {
+        return kind.getAnnotation(Table.class).name();
     }
 }

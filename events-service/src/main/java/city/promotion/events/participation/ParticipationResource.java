@@ -8,7 +8,10 @@ import city.promotion.conventions.record.Created;
 import city.promotion.conventions.security.Caller;
 import city.promotion.conventions.security.Roles;
 import city.promotion.events.event.Events;
+import city.promotion.events.part.PartOrder;
+import city.promotion.events.part.PartOrderService;
 import city.promotion.events.part.PartRepository;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -37,13 +40,19 @@ class ParticipationResource {
 
     private final PartRepository<Participation> participations;
     private final ParticipationService changes;
+    private final PartOrderService order;
     private final Events events;
     private final Caller caller;
 
     ParticipationResource(
-            PartRepository<Participation> participations, ParticipationService changes, Events events, Caller caller) {
+            PartRepository<Participation> participations,
+            ParticipationService changes,
+            PartOrderService order,
+            Events events,
+            Caller caller) {
         this.participations = participations;
         this.changes = changes;
+        this.order = order;
         this.events = events;
         this.caller = caller;
     }
@@ -123,5 +132,36 @@ class ParticipationResource {
             @RestPath @Parameter(description = "Id of the participation.") UUID id,
             @BeanParam ExpectedVersion expected) {
         changes.remove(eventId, id, expected);
+    }
+
+    @GET
+    @Path("/order")
+    @PermitAll
+    @Operation(
+            operationId = "getParticipationsOrder",
+            summary = "Read the order of the participations 查看参加记录顺序",
+            description =
+                    "The ids of all participations in their order. A change of the order needs the `ETag` of this answer.")
+    public PartOrder order(@RestPath @Parameter(description = "Id of the event.") UUID eventId) {
+        events.requireVisible(eventId);
+        return participations.order(eventId);
+    }
+
+    @PUT
+    @Path("/order")
+    @RolesAllowed(Roles.EDITOR)
+    @Operation(
+            operationId = "changeParticipationsOrder",
+            summary = "Change the order of the participations 调整参加记录顺序",
+            description =
+                    "Moves any number of participations in one call; `position` counts from 1 afterwards. Send all ids, and the `ETag` of the order you read"
+                            + " as `If-Match`: when somebody has added, deleted or moved one since, nothing is changed.")
+    public PartOrder reorder(
+            @RestPath @Parameter(description = "Id of the event.") UUID eventId,
+            @BeanParam ExpectedVersion expected,
+            @NotNull @Valid PartOrder request)
+            throws JsonProcessingException {
+        events.requireVisible(eventId);
+        return order.change(participations, eventId, expected, request);
     }
 }

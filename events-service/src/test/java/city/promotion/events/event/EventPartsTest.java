@@ -16,9 +16,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import city.promotion.conventions.problem.ConventionProblem;
 import city.promotion.conventions.problem.ProblemType;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,6 +67,64 @@ class EventPartsTest {
                 .post("/events/v1/events/" + UUID.randomUUID() + "/" + kind)
                 .then()
                 .spec(problem(EventProblem.NOT_FOUND));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "agenda|{\"kind\": \"SIGNING\", \"title\": {\"zh-Hans\": \"签约\"}}",
+                "itinerary|{\"kind\": \"VISIT\", \"title\": {\"zh-Hans\": \"走访\"}}",
+                "outcomes|{\"kind\": \"LEARNING\", \"title\": {\"zh-Hans\": \"经验\"}}",
+                "exhibit-sections|{\"title\": {\"zh-Hans\": \"油画\"}}",
+                "participations|{\"role\": \"ATTENDEE\", \"personId\": \"@person\"}",
+            })
+    void changesTheOrderInOneCall(String kind, String template) {
+        var body = template.replace("@person", id(create("/events/v1/people", "{\"names\": {\"zh-Hans\": \"吴建元\"}}")));
+        var parts = aHeld() + "/" + kind;
+        var first = create(parts, body);
+        var second = create(parts, body);
+        var third = create(parts, body);
+        anonymous()
+                .get(parts + "/order")
+                .then()
+                .statusCode(200)
+                .body("ids", contains(id(first), id(second), id(third)));
+        var read = tag(parts + "/order");
+        reorder(parts, read, first, third, second)
+                .statusCode(200)
+                .header("ETag", equalTo(tag(parts + "/order")))
+                .body("ids", contains(id(first), id(third), id(second)));
+        anonymous().get(parts).then().body("items.id", contains(id(first), id(third), id(second)));
+        anonymous().get(first).then().body("version", equalTo(0));
+        viewer().get(second)
+                .then()
+                .body("version", equalTo(1))
+                .body("position", equalTo(3))
+                .body("updatedBy", equalTo("editor-1"));
+        reorder(parts, read, second, first, third).spec(problem(ConventionProblem.STALE));
+        reorder(parts, "*", third, second, first).statusCode(200);
+        anonymous().get(parts).then().body("items.id", contains(id(third), id(second), id(first)));
+    }
+
+    @Test
+    void refusesAnOrderThatIsNotWhole() {
+        var parts = aHeld() + "/outcomes";
+        var body = "{\"kind\": \"LEARNING\", " + TITLE + "}";
+        var first = create(parts, body);
+        var second = create(parts, body);
+        var foreign = create(aHeld() + "/outcomes", body);
+        var read = tag(parts + "/order");
+        reorder(parts, read, first, first, foreign)
+                .spec(problem(type("part-order-not-whole", 422), "ids[1]", "ids[2]", "ids"))
+                .body("missing", contains(id(second)));
+        editor().body("{\"ids\": []}").put(parts + "/order").then().spec(problem(ConventionProblem.IF_MATCH_REQUIRED));
+        viewer().body("{\"ids\": []}").put(parts + "/order").then().spec(problem(ConventionProblem.FORBIDDEN));
+        var third = create(parts, body);
+        reorder(parts, read, second, first).spec(problem(ConventionProblem.STALE));
+        anonymous().get(parts).then().body("items.id", contains(id(first), id(second), id(third)));
+        var draft = EventFixtures.aDraft("visibility", "\"INTERNAL\"");
+        anonymous().get(draft + "/outcomes/order").then().spec(problem(EventProblem.NOT_FOUND));
     }
 
     @Test
@@ -205,7 +266,11 @@ class EventPartsTest {
     }
 
     private static void refused(String collection, String body, String code, String field) {
-        var type = new ProblemType() {
+        editor().body(body).post(collection).then().spec(problem(type(code, 422), field));
+    }
+
+    private static ProblemType type(String code, int status) {
+        return new ProblemType() {
             @Override
             public String code() {
                 return code;
@@ -213,10 +278,17 @@ class EventPartsTest {
 
             @Override
             public int status() {
-                return 422;
+                return status;
             }
         };
-        editor().body(body).post(collection).then().spec(problem(type, field));
+    }
+
+    private static ValidatableResponse reorder(String parts, String tag, String... wanted) {
+        var ids = Stream.of(wanted).map(EventFixtures::id).collect(Collectors.joining("\", \"", "\"", "\""));
+        return editor().header("If-Match", tag)
+                .body("{\"ids\": [" + ids + "]}")
+                .put(parts + "/order")
+                .then();
     }
 
     private static String with(String body, String member, String value) {

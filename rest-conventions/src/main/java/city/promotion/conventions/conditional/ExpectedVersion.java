@@ -19,15 +19,27 @@ public record ExpectedVersion(
 
     /** Refuses with 428 without the header, with 412 if the record has changed since it was read. */
     public void requireSame(long version) {
-        if (ifMatch == null || ifMatch.isBlank()) {
-            throw ConventionProblem.IF_MATCH_REQUIRED.problem();
-        }
+        requireThere();
         if (ifMatch.strip().equals("*")) {
             return;
         }
         var same = Arrays.stream(ifMatch.split(",")).anyMatch(tag -> EntityTag.versionIn(tag) == version);
         if (!same) {
             throw ConventionProblem.STALE.problem(version);
+        }
+    }
+
+    /** The same for an answer without a version, such as the order of a list: it must be the very one that was read. */
+    public void requireSame(Rendered present) {
+        requireThere();
+        if (!new EntityTag(present.tag()).isNamedIn(ifMatch)) {
+            throw ConventionProblem.STALE.problem(present.tag());
+        }
+    }
+
+    private void requireThere() {
+        if (ifMatch == null || ifMatch.isBlank()) {
+            throw ConventionProblem.IF_MATCH_REQUIRED.problem();
         }
     }
 }
