@@ -2,8 +2,8 @@
 select follow_changes('organisation', 'organisation', '/events/v1/organisations/{id}');
 select follow_changes('person', 'person', '/events/v1/people/{id}');
 select follow_changes('city_relationship', 'city-relationship', '/events/v1/city-relationships/{id}');
-select follow_changes('campaign', 'campaign', '/events/v1/campaigns/{id}');
-select follow_changes('event', 'event', '/events/v1/events/{id}');
+select follow_changes('campaign', 'campaign', '/events/v1/campaigns/{id}', silent => '{ordered_at}');
+select follow_changes('event', 'event', '/events/v1/events/{id}', silent => '{ordered_at,starts_at,ends_at}');
 select follow_changes('participation', 'participation', '/events/v1/events/{event_id}/participations/{id}', 'event', 'event_id');
 select follow_changes('agenda_item', 'agenda-item', '/events/v1/events/{event_id}/agenda/{id}', 'event', 'event_id');
 select follow_changes('itinerary_item', 'itinerary-item', '/events/v1/events/{event_id}/itinerary/{id}', 'event', 'event_id');

@@ -43,6 +43,7 @@ class ChangeFeedTest {
 
     private static final String CHANGES = "/events/v1/changes";
     private static final String SNAPSHOT = "/events/v1/snapshot";
+    private static final String BATCH = "application/cloudevents-batch+json";
     private static final Pattern AFTER = Pattern.compile("after=([^&>]+)");
 
     @Inject
@@ -57,7 +58,7 @@ class ChangeFeedTest {
 
         read(viewer(), from, "subject", event)
                 .then()
-                .contentType(startsWith("application/cloudevents-batch+json"))
+                .contentType(startsWith(BATCH))
                 .body(
                         "type",
                         equalTo(List.of(
@@ -213,7 +214,9 @@ class ChangeFeedTest {
         }
         read(viewer(), from, "type", "city.promotion.campaign.*")
                 .then()
-                .body("findAll { it.data.code == 'CP-TEST-contested' }.data.title.en", equalTo(List.of("Late", "Second")));
+                .body(
+                        "findAll { it.data.code == 'CP-TEST-contested' }.data.title.en",
+                        equalTo(List.of("Late", "Second")));
     }
 
     @Test
@@ -252,7 +255,8 @@ class ChangeFeedTest {
         }
         for (var event : events) {
             var versions = pages.stream()
-                    .flatMap(page -> page.<Integer>getList("findAll { it.subject == '" + event + "' }.data.version").stream())
+                    .flatMap(page ->
+                            page.<Integer>getList("findAll { it.subject == '" + event + "' }.data.version").stream())
                     .toList();
             assertEquals(IntStream.rangeClosed(0, 16).boxed().toList(), versions);
         }
@@ -281,7 +285,8 @@ class ChangeFeedTest {
         var foreign = java.util.Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString("11111111-1111-1111-1111-111111111111:5:5".getBytes());
-        viewer().queryParam("after", foreign)
+        viewer().accept(BATCH)
+                .queryParam("after", foreign)
                 .get(CHANGES)
                 .then()
                 .statusCode(410)
@@ -291,12 +296,21 @@ class ChangeFeedTest {
 
     @Test
     void refusesWhatIsNoCursor() {
-        viewer().queryParam("after", "no-cursor")
+        viewer().accept(BATCH)
+                .queryParam("after", "no-cursor")
                 .get(CHANGES)
                 .then()
                 .spec(problem(ConventionProblem.BAD_CURSOR, "after"));
-        viewer().queryParam("wait", 31).get(CHANGES).then().spec(problem(ConventionProblem.BAD_PARAMETER, "wait"));
-        viewer().queryParam("limit", 0).get(CHANGES).then().spec(problem(ConventionProblem.BAD_PARAMETER, "limit"));
+        viewer().accept(BATCH)
+                .queryParam("wait", 31)
+                .get(CHANGES)
+                .then()
+                .spec(problem(ConventionProblem.BAD_PARAMETER, "wait"));
+        viewer().accept(BATCH)
+                .queryParam("limit", 0)
+                .get(CHANGES)
+                .then()
+                .spec(problem(ConventionProblem.BAD_PARAMETER, "limit"));
     }
 
     @Test
@@ -327,11 +341,11 @@ class ChangeFeedTest {
     }
 
     private static String latest() {
-        return next(viewer().queryParam("after", "latest").get(CHANGES));
+        return next(viewer().accept(BATCH).queryParam("after", "latest").get(CHANGES));
     }
 
     private static Response read(RequestSpecification reader, String after, String... parameters) {
-        var request = reader.queryParam("after", after);
+        var request = reader.accept(BATCH).queryParam("after", after);
         for (int i = 0; i < parameters.length; i += 2) {
             request.queryParam(parameters[i], parameters[i + 1]);
         }

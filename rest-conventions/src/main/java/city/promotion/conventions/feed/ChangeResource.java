@@ -16,7 +16,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Duration;
@@ -55,7 +54,7 @@ class ChangeResource {
     @Path("/changes")
     @PermitAll
     @Blocking
-    @Produces({BATCH, MediaType.APPLICATION_JSON})
+    @Produces(BATCH)
     @Operation(
             operationId = "listChanges",
             summary = "Follow changes 变更订阅",

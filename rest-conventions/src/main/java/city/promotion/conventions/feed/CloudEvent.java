@@ -45,9 +45,9 @@ record CloudEvent(
         String datacontenttype,
 
         @Schema(
-                description = "Place in the feed: send it as `after` to go on behind this change.",
-                examples = "MDE5Mzo3NDI6MTg",
-                required = true)
+                description =
+                        "Place in the feed: send it as `after` to go on behind this change. In a first copy only the last line has one.",
+                examples = "MDE5Mzo3NDI6MTg")
         String cursor,
 
         @JsonRawValue

@@ -163,7 +163,7 @@ public class ContractFilter implements OASFilter {
         if (method == HttpMethod.POST && creates(operation)) {
             operation.addParameter(idempotencyKey());
         }
-        if (method == HttpMethod.GET) {
+        if (method == HttpMethod.GET && isTagged(operation)) {
             operation.addParameter(ifNoneMatch());
             if (!operation.getResponses().hasAPIResponse("304")) {
                 operation
@@ -204,6 +204,12 @@ public class ContractFilter implements OASFilter {
                             String.valueOf(status),
                             OASFactory.createAPIResponse().ref("#/components/responses/Problem" + status));
         }
+    }
+
+    /** What is streamed or differs at every moment has no entity tag. */
+    private static boolean isTagged(org.eclipse.microprofile.openapi.models.Operation operation) {
+        var ok = operation.getResponses().getAPIResponse("200");
+        return ok == null || ok.getContent() == null || ok.getContent().hasMediaType("application/json");
     }
 
     private static boolean hasHeader(
@@ -248,11 +254,13 @@ public class ContractFilter implements OASFilter {
             if (answer == null || answer.getRef() != null) {
                 continue;
             }
-            answer.addHeader(
-                    "ETag",
-                    OASFactory.createHeader()
-                            .description("Entity tag of this answer; send it as If-Match to change the record.")
-                            .schema(text()));
+            if (answer.getContent() == null || answer.getContent().hasMediaType("application/json")) {
+                answer.addHeader(
+                        "ETag",
+                        OASFactory.createHeader()
+                                .description("Entity tag of this answer; send it as If-Match to change the record.")
+                                .schema(text()));
+            }
             answer.addHeader(
                     "X-Request-Id",
                     OASFactory.createHeader()
