@@ -20,15 +20,15 @@ class IndexesTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "event_by_text; event e where cast((search_grams(search_text(e.title, e.theme)) @> search_query('交流') and search_text(e.title, e.theme) like all (search_patterns('交流'))) as boolean)",
+                "event_by_text; event e where cast((e.search_tokens @> cast(array['交流'] as text[])) as boolean)",
                 "event_by_country; event e where cast((place_countries(e.places) @> array[cast('JP' as text)]) as boolean)",
                 "event_by_city; event e where cast((place_cities(e.places) @> array[lower(cast('东京' as text))]) as boolean)",
                 "event_by_days; event e where e.starts_at is not null and cast((tstzrange(e.starts_at, e.ends_at) && tstzrange(now(), now())) as boolean)",
                 "event_by_source; event e where (e.sources @> cast('[{\"document\": \"urn:a:b\"}]' as jsonb))",
                 "event_by_external_id; event e where (e.external_ids @> cast('[{\"system\": \"a\"}]' as jsonb))",
                 "event_by_start; event e where (e.ordered_at, e.id) > (now(), cast('0190a5c4-7d1e-7c3a-9c55-2f1f1d1b7a01' as uuid)) order by e.ordered_at, e.id",
-                "organisation_by_name; organisation o where cast((search_grams(search_text(o.names, o.aliases)) @> search_query('神户')) as boolean)",
-                "person_by_name; person p where cast((search_grams(search_text(p.names, p.aliases)) @> search_query('小刚')) as boolean)",
+                "organisation_by_name; organisation o where cast((o.search_tokens @> cast(array['神户'] as text[])) as boolean)",
+                "person_by_name; person p where cast((p.search_tokens @> cast(array['小刚'] as text[])) as boolean)",
                 "itinerary_item_by_host; itinerary_item i where i.host_person_ids @> array[cast('0190a5c4-7d1e-7c3a-9c55-2f1f1d1b7a01' as uuid)]",
             })
     void answerThisCondition(String index, String query) {

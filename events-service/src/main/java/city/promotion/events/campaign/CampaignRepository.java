@@ -6,6 +6,7 @@ import city.promotion.conventions.paging.Page;
 import city.promotion.conventions.paging.PageRequest;
 import city.promotion.conventions.paging.SortOrder;
 import city.promotion.conventions.security.Caller;
+import city.promotion.events.search.Search;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -26,25 +27,22 @@ class CampaignRepository {
 
     private final EntityManager entities;
     private final Caller caller;
+    private final Search search;
 
-    CampaignRepository(EntityManager entities, Caller caller) {
+    CampaignRepository(EntityManager entities, Caller caller, Search search) {
         this.entities = entities;
         this.caller = caller;
+        this.search = search;
     }
 
     Page<Campaign> page(CampaignFilter filter, PageRequest page) {
-        var conditions = new Conditions()
-                .visible("c", caller.visible())
-                .and(
-                        "cast(sql('(search_grams(search_text(?)) @> search_query(?) and search_text(?) like all (search_patterns(?)))',"
-                                + " c.title, :q, c.title, :q) as Boolean)",
-                        "q",
-                        filter.q())
+        var words = search.words(filter.q());
+        var conditions = words.met("c", new Conditions().visible("c", caller.visible()))
                 .and("c.code = :code", "code", filter.code())
                 .and("c.visibility = :visibility", "visibility", filter.visibility())
                 .source("c", filter.source())
                 .externalId("c", filter.externalId());
-        return LISTING.page(entities, Campaign.class, conditions, page);
+        return LISTING.page(entities, Campaign.class, conditions, page, words.ranking("c"));
     }
 
     /** The campaign, or 404 for callers who may not see it. */

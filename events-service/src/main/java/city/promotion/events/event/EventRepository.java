@@ -7,6 +7,7 @@ import city.promotion.conventions.paging.PageRequest;
 import city.promotion.conventions.paging.SortOrder;
 import city.promotion.conventions.security.Caller;
 import city.promotion.conventions.security.Visibility;
+import city.promotion.events.search.Search;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
@@ -25,9 +26,6 @@ class EventRepository {
             SortOrder.byText("code", "e.code"),
             SortOrder.byInstant("updatedAt", "e.stamp.updatedAt"));
 
-    private static final String MEETS_WORDS =
-            "cast(sql('(search_grams(search_text(?, ?)) @> search_query(?) and search_text(?, ?) like all (search_patterns(?)))',"
-                    + " e.title, e.theme, :q, e.title, e.theme, :q) as Boolean)";
     private static final String IN_COUNTRY =
             "cast(sql('(place_countries(?) @> array[cast(? as text)])', e.places, :country) as Boolean)";
     private static final String IN_CITY =
@@ -46,16 +44,17 @@ class EventRepository {
 
     private final EntityManager entities;
     private final Caller caller;
+    private final Search search;
 
-    EventRepository(EntityManager entities, Caller caller) {
+    EventRepository(EntityManager entities, Caller caller, Search search) {
         this.entities = entities;
         this.caller = caller;
+        this.search = search;
     }
 
     Page<Event> page(EventFilter filter, PageRequest page) {
-        var conditions = new Conditions()
-                .visible("e", caller.visible())
-                .and(MEETS_WORDS, "q", filter.q())
+        var words = search.words(filter.q());
+        var conditions = words.met("e", new Conditions().visible("e", caller.visible()))
                 .and("e.type = :type", "type", filter.type())
                 .and("e.status = :status", "status", filter.status())
                 .and(IN_COUNTRY, "country", filter.country())
@@ -71,7 +70,7 @@ class EventRepository {
         if (filter.asksForDays()) {
             conditions.and(TOUCHES_DAYS, "begin", filter.begin()).and("1 = 1", "end", filter.end());
         }
-        return LISTING.page(entities, Event.class, conditions, page);
+        return LISTING.page(entities, Event.class, conditions, page, words.ranking("e"));
     }
 
     /** The events directly below those, in their order; read in one statement. */

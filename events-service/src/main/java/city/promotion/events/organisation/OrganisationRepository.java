@@ -6,6 +6,7 @@ import city.promotion.conventions.paging.Page;
 import city.promotion.conventions.paging.PageRequest;
 import city.promotion.conventions.paging.SortOrder;
 import city.promotion.conventions.security.Caller;
+import city.promotion.events.search.Search;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -25,20 +26,17 @@ class OrganisationRepository {
 
     private final EntityManager entities;
     private final Caller caller;
+    private final Search search;
 
-    OrganisationRepository(EntityManager entities, Caller caller) {
+    OrganisationRepository(EntityManager entities, Caller caller, Search search) {
         this.entities = entities;
         this.caller = caller;
+        this.search = search;
     }
 
     Page<Organisation> page(OrganisationFilter filter, PageRequest page) {
-        var conditions = new Conditions()
-                .visible("o", caller.visible())
-                .and(
-                        "cast(sql('(search_grams(search_text(?, ?)) @> search_query(?) and search_text(?, ?) like all (search_patterns(?)))',"
-                                + " o.names, o.aliases, :q, o.names, o.aliases, :q) as Boolean)",
-                        "q",
-                        filter.q())
+        var words = search.words(filter.q());
+        var conditions = words.met("o", new Conditions().visible("o", caller.visible()))
                 .and("o.kind = :kind", "kind", filter.kind())
                 .and("o.ownership = :ownership", "ownership", filter.ownership())
                 .and("o.country = :country", "country", filter.country())
@@ -46,7 +44,7 @@ class OrganisationRepository {
                 .and("o.visibility = :visibility", "visibility", filter.visibility())
                 .source("o", filter.source())
                 .externalId("o", filter.externalId());
-        return LISTING.page(entities, Organisation.class, conditions, page);
+        return LISTING.page(entities, Organisation.class, conditions, page, words.ranking("o"));
     }
 
     /** The organisation, or 404 for callers who may not see it. */

@@ -6,6 +6,7 @@ import city.promotion.conventions.paging.Page;
 import city.promotion.conventions.paging.PageRequest;
 import city.promotion.conventions.paging.SortOrder;
 import city.promotion.conventions.security.Caller;
+import city.promotion.events.search.Search;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -22,27 +23,24 @@ class PersonRepository {
 
     private final EntityManager entities;
     private final Caller caller;
+    private final Search search;
 
-    PersonRepository(EntityManager entities, Caller caller) {
+    PersonRepository(EntityManager entities, Caller caller, Search search) {
         this.entities = entities;
         this.caller = caller;
+        this.search = search;
     }
 
     Page<Person> page(PersonFilter filter, PageRequest page) {
-        var conditions = new Conditions()
-                .visible("p", caller.visible())
-                .and(
-                        "cast(sql('(search_grams(search_text(?, ?)) @> search_query(?) and search_text(?, ?) like all (search_patterns(?)))',"
-                                + " p.names, p.aliases, :q, p.names, p.aliases, :q) as Boolean)",
-                        "q",
-                        filter.q())
+        var words = search.words(filter.q());
+        var conditions = words.met("p", new Conditions().visible("p", caller.visible()))
                 .and("json_holds(p.positions, :office)", "office", officeAt(filter.organisationId()))
                 .and("p.country = :country", "country", filter.country())
                 .and("p.code = :code", "code", filter.code())
                 .and("p.visibility = :visibility", "visibility", filter.visibility())
                 .source("p", filter.source())
                 .externalId("p", filter.externalId());
-        return LISTING.page(entities, Person.class, conditions, page);
+        return LISTING.page(entities, Person.class, conditions, page, words.ranking("p"));
     }
 
     /** The person, or 404 for callers who may not see it. */

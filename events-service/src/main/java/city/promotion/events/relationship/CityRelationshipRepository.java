@@ -6,6 +6,7 @@ import city.promotion.conventions.paging.Page;
 import city.promotion.conventions.paging.PageRequest;
 import city.promotion.conventions.paging.SortOrder;
 import city.promotion.conventions.security.Caller;
+import city.promotion.events.search.Search;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -23,27 +24,24 @@ class CityRelationshipRepository {
 
     private final EntityManager entities;
     private final Caller caller;
+    private final Search search;
 
-    CityRelationshipRepository(EntityManager entities, Caller caller) {
+    CityRelationshipRepository(EntityManager entities, Caller caller, Search search) {
         this.entities = entities;
         this.caller = caller;
+        this.search = search;
     }
 
     Page<CityRelationship> page(CityRelationshipFilter filter, PageRequest page) {
-        var conditions = new Conditions()
-                .visible("r", caller.visible())
-                .and(
-                        "cast(sql('(search_grams(search_text(?, ?)) @> search_query(?) and search_text(?, ?) like all (search_patterns(?)))',"
-                                + " r.title, r.partner, :q, r.title, r.partner, :q) as Boolean)",
-                        "q",
-                        filter.q())
+        var words = search.words(filter.q());
+        var conditions = words.met("r", new Conditions().visible("r", caller.visible()))
                 .and("r.kind = :kind", "kind", filter.kind())
                 .and("json_holds(r.partner, :inCountry)", "inCountry", cityIn(filter.country()))
                 .and("r.code = :code", "code", filter.code())
                 .and("r.visibility = :visibility", "visibility", filter.visibility())
                 .source("r", filter.source())
                 .externalId("r", filter.externalId());
-        return LISTING.page(entities, CityRelationship.class, conditions, page);
+        return LISTING.page(entities, CityRelationship.class, conditions, page, words.ranking("r"));
     }
 
     /** The relationship with a city, or 404 for callers who may not see it. */

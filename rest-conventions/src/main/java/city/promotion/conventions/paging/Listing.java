@@ -2,8 +2,11 @@ package city.promotion.conventions.paging;
 
 import city.promotion.conventions.problem.ConventionProblem;
 import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -60,6 +63,56 @@ public record Listing(String from, String alias, List<SortOrder> orders) {
         var shown = more ? rows.subList(0, request.limit()) : rows;
         var items = shown.stream().map(row -> type.cast(row[0])).toList();
         return new Page<>(items, more ? cursor(sort, shown.get(shown.size() - 1)) : null, total);
+    }
+
+    /** One page of the entities that meet the conditions, best answers first unless the client names another order. */
+    public <T> Page<T> page(
+            EntityManager entities, Class<T> type, Conditions conditions, PageRequest request, Ranking ranking) {
+        if (ranking == null || request.sort() != null) {
+            return page(entities, type, conditions, request);
+        }
+        var total = Boolean.TRUE.equals(request.total()) ? count(entities, conditions) : null;
+        var rows = ranked(entities, conditions, request, ranking);
+        var more = rows.size() > request.limit();
+        var shown = more ? rows.subList(0, request.limit()) : rows;
+        var ids = shown.stream().map(row -> (UUID) row[1]).toList();
+        var byId = new HashMap<UUID, T>();
+        entities.createQuery(
+                        "select " + alias + ", " + alias + ".id from " + from + " where " + alias + ".id in :ids",
+                        Object[].class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .forEach(row -> byId.put((UUID) row[1], type.cast(row[0])));
+        var last = more ? shown.get(shown.size() - 1) : null;
+        return new Page<>(
+                ids.stream().map(byId::get).filter(Objects::nonNull).toList(),
+                more ? cursor(Ranking.ORDER.name(), new Object[] {last[0], last[1]}) : null,
+                total);
+    }
+
+    /** Tier and id of the records of the page and of the one behind it; a tier is not begun before the one above is used up. */
+    private List<Object[]> ranked(EntityManager entities, Conditions conditions, PageRequest request, Ranking ranking) {
+        var after = request.cursor() == null ? null : Cursor.decode(request.cursor(), Ranking.ORDER.name());
+        var first = after == null ? 0 : ((Long) after.read(Ranking.ORDER)).intValue();
+        if (first < 0 || first >= ranking.tiers().size()) {
+            throw ConventionProblem.BAD_CURSOR.problem().violation("cursor", "cursor");
+        }
+        var selects = new ArrayList<String>();
+        for (int tier = first; tier < ranking.tiers().size(); tier++) {
+            var where = conditions.where();
+            selects.add("(select " + tier + ", " + alias + ".id from " + from
+                    + where + (where.isEmpty() ? " where " : " and ")
+                    + ranking.tiers().get(tier).condition()
+                    + (after != null && tier == first ? " and " + alias + ".id > :afterId" : "")
+                    + " order by " + alias + ".id limit " + (request.limit() + 1) + ")");
+        }
+        var query = entities.createQuery(String.join(" union all ", selects), Object[].class);
+        conditions.bind(query);
+        ranking.tiers().stream().skip(first).forEach(tier -> tier.parameters().forEach(query::setParameter));
+        if (after != null) {
+            query.setParameter("afterId", after.id());
+        }
+        return query.setMaxResults(request.limit() + 1).getResultList();
     }
 
     private SortOrder order(String sort) {
