@@ -1,0 +1,38 @@
+package city.promotion.projects.project;
+
+import city.promotion.conventions.quantity.Money;
+import city.promotion.conventions.security.Visibility;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/** What a project's ledger, blockers and targets ask of it. */
+@ApplicationScoped
+public class Projects {
+
+    private final ProjectRepository projects;
+
+    Projects(ProjectRepository projects) {
+        this.projects = projects;
+    }
+
+    /** The project, if there is one that the caller may see; else the refusal that clients know. */
+    public Sight require(UUID id) {
+        var project = projects.require(id);
+        return new Sight(
+                project.id(),
+                project.code(),
+                project.sample(),
+                project.visibility(),
+                project.districtOfLanding() == null ? project.districtOfFirstTalk() : project.districtOfLanding(),
+                project.agreedInvestment());
+    }
+
+    /**
+     * A project as its neighbours see it.
+     *
+     * @param district of landing, or of the first talk while that is open; may be null
+     * @param agreedInvestment as the project states it; may be null
+     */
+    public record Sight(
+            UUID id, String code, boolean sample, Visibility visibility, String district, Money agreedInvestment) {}
+}
