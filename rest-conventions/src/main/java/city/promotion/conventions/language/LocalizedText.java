@@ -24,7 +24,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         examples = "{\"zh-Hans\": \"神户制钢所\", \"ja\": \"神戸製鋼所\", \"en\": \"Kobe Steel\"}")
 public record LocalizedText(@JsonValue Map<String, String> texts) {
 
-    private static final List<String> TAGS = List.of("zh-Hans", "zh-Hant", "ja", "en");
+    /** The languages of texts, in the order in which they are shown. */
+    public static final List<String> TAGS = List.of("zh-Hans", "zh-Hant", "ja", "en");
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public LocalizedText {

@@ -1,5 +1,6 @@
 package city.promotion.conventions.openapi;
 
+import city.promotion.conventions.sheet.SheetForm;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.HashMap;
@@ -165,6 +166,7 @@ public class ContractFilter implements OASFilter {
         }
         if (method == HttpMethod.GET && isTagged(operation)) {
             operation.addParameter(ifNoneMatch());
+            offerSheets(operation);
             if (!operation.getResponses().hasAPIResponse("304")) {
                 operation
                         .getResponses()
@@ -176,6 +178,30 @@ public class ContractFilter implements OASFilter {
             operation.getParameters().forEach(ContractFilter::showExampleInWords);
         }
         addAnswerHeaders(operation);
+    }
+
+    /** Every list can be taken away whole; the filter that does it believes what is written here. */
+    private static void offerSheets(org.eclipse.microprofile.openapi.models.Operation operation) {
+        var answer = operation.getResponses().getAPIResponse("200");
+        var page = answer == null || answer.getContent() == null
+                ? null
+                : answer.getContent().getMediaType("application/json");
+        if (page == null
+                || page.getSchema() == null
+                || page.getSchema().getRef() == null
+                || !page.getSchema().getRef().startsWith("#/components/schemas/Page")) {
+            return;
+        }
+        for (var form : SheetForm.values()) {
+            var schema = text();
+            if (form == SheetForm.XLSX) {
+                schema.setFormat("binary");
+            }
+            answer.getContent()
+                    .addMediaType(
+                            form.mediaType().toString(),
+                            OASFactory.createMediaType().schema(schema));
+        }
     }
 
     /** Swagger UI fills fields with examples; a filter or a header that nobody chose must stay empty there. */

@@ -22,8 +22,18 @@ import java.util.stream.Stream;
  */
 record ObservationQueryReader(Shape shape, Clock clock) {
 
-    private static final List<String> FIXED =
-            List.of("startPeriod", "endPeriod", "asOf", "source", "externalId", "limit", "cursor", "sort", "total");
+    private static final List<String> FIXED = List.of(
+            "startPeriod",
+            "endPeriod",
+            "asOf",
+            "source",
+            "externalId",
+            "limit",
+            "cursor",
+            "sort",
+            "total",
+            "format",
+            "lang");
 
     ObservationQuery read(MultivaluedMap<String, String> parameters) {
         var problem = ObservationProblem.BAD_QUERY.problem();
