@@ -165,12 +165,12 @@ class OrganisationSearchTest {
     }
 
     private city.promotion.conventions.paging.Page<Organisation> page(String asked, String cursor) {
-        return organisations.page(asking(asked, null), new PageRequest(50, cursor, null, false));
+        return organisations.page(asking(asked, null), new PageRequest(50, cursor, null, false, null, null));
     }
 
     private boolean scans(String asked, String country) {
         return QuarkusTransaction.requiringNew().call(() -> {
-            organisations.page(asking(asked, country), new PageRequest(50, null, null, false));
+            organisations.page(asking(asked, country), new PageRequest(50, null, null, false, null, null));
             return (Long) entities.createNativeQuery(
                                     "select seq_scan from pg_stat_xact_user_tables where relname = 'organisation'",
                                     Long.class)
