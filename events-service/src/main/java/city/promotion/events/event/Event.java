@@ -209,6 +209,10 @@ class Event {
         orderedAt = begin == null ? UNDATED : startsAt;
     }
 
+    EventDates dates() {
+        return new EventDates(starts, ends);
+    }
+
     UUID id() {
         return id;
     }

@@ -10,8 +10,10 @@ import city.promotion.conventions.security.Visibility;
 import city.promotion.events.search.Search;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -85,11 +87,32 @@ class EventRepository {
 
     /** The event, or 404 for callers who may not see it. */
     Event require(UUID id) {
-        var event = entities.find(Event.class, id);
-        if (event == null || !caller.maySee(event.visibility())) {
+        return find(id).orElseThrow(() -> EventProblem.NOT_FOUND.problem(id));
+    }
+
+    /** The event as it is now, locked against changes of others until the transaction ends; others may hold it too. */
+    Event requireHeld(UUID id) {
+        var event = entities.find(Event.class, id, LockModeType.PESSIMISTIC_READ);
+        if (event == null) {
             throw EventProblem.NOT_FOUND.problem(id);
         }
         return event;
+    }
+
+    /** The events directly below it whoever may see them, but those of the statuses left out. */
+    List<Event> childrenOf(UUID id, Set<EventStatus> leftOut) {
+        return entities.createQuery(
+                        "from Event e where e.parentId = :id and e.status not in :leftOut and e.startsAt is not null"
+                                + " order by e.orderedAt, e.id",
+                        Event.class)
+                .setParameter("id", id)
+                .setParameter("leftOut", leftOut)
+                .getResultList();
+    }
+
+    /** The event, or nothing for callers who may not see it. */
+    Optional<Event> find(UUID id) {
+        return Optional.ofNullable(entities.find(Event.class, id)).filter(event -> caller.maySee(event.visibility()));
     }
 
     /** Those of the ids that exist, locked against deletion until the transaction ends. */

@@ -76,4 +76,8 @@ record EventRequest(
         sources = sources == null ? List.of() : sources;
         visibility = visibility == null ? Visibility.INTERNAL : visibility;
     }
+
+    EventDates dates() {
+        return new EventDates(starts, ends);
+    }
 }

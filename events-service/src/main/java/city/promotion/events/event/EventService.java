@@ -21,13 +21,21 @@ import java.util.UUID;
 class EventService {
 
     private final EventRepository events;
+    private final EventTree tree;
     private final Campaigns campaigns;
     private final CodeLists codes;
     private final ExternalIds externalIds;
     private final Clock clock;
 
-    EventService(EventRepository events, Campaigns campaigns, CodeLists codes, ExternalIds externalIds, Clock clock) {
+    EventService(
+            EventRepository events,
+            EventTree tree,
+            Campaigns campaigns,
+            CodeLists codes,
+            ExternalIds externalIds,
+            Clock clock) {
         this.events = events;
+        this.tree = tree;
         this.campaigns = campaigns;
         this.codes = codes;
         this.externalIds = externalIds;
@@ -37,6 +45,7 @@ class EventService {
     @Transactional
     Event create(EventRequest wanted) {
         check(wanted);
+        tree.requireInside(wanted.parentId(), wanted.dates(), "starts");
         externalIds.requireFree(wanted.externalIds());
         var year = wanted.starts() == null ? today().getYear() : wanted.starts().year();
         return events.write(new Event(events.nextCode(year), today(), wanted));
@@ -53,17 +62,25 @@ class EventService {
                 throw EventProblem.CIRCULAR_TREE.problem(wanted.parentId());
             }
         }
+        if (event.status() != EventStatus.CANCELLED) {
+            tree.requireInside(wanted.parentId(), wanted.dates(), "starts");
+        }
         externalIds.requireFree(wanted.externalIds(), id);
+        var before = event.dates();
         event.describe(wanted);
-        return events.write(event);
+        return writeAround(event, before, "starts");
     }
 
     @Transactional
     Event move(UUID id, ExpectedVersion expected, TransitionRequest step) {
         var event = events.require(id);
         expected.requireSame(event.version());
+        var before = event.dates();
         event.move(step, clock.instant(), today());
-        return events.write(event);
+        if (event.status() != EventStatus.CANCELLED && !event.dates().equals(before)) {
+            tree.requireInside(event.parentId(), event.dates(), "newStarts");
+        }
+        return writeAround(event, before, "newStarts");
     }
 
     @Transactional
@@ -71,6 +88,15 @@ class EventService {
         var event = events.require(id);
         expected.requireSame(event.version());
         events.remove(event);
+    }
+
+    /** Written first, so that a child that is recorded at the same moment either is seen here or sees the new dates. */
+    private Event writeAround(Event event, EventDates before, String field) {
+        var written = events.write(event);
+        if (!written.dates().equals(before)) {
+            tree.requireAround(written, field);
+        }
+        return written;
     }
 
     private void check(EventRequest wanted) {
