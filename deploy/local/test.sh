@@ -37,8 +37,15 @@ heading "What the tests need"
 command -v nginx >/dev/null || { ! may_install || fetch nginx-light; }
 { browser && command -v chromedriver; } >/dev/null || { ! may_install || fetch chromium chromium-driver fonts-noto-cjk; }
 command -v curl >/dev/null || { ! may_install || fetch curl; }
+{ command -v node && command -v npm; } >/dev/null || { ! may_install || fetch nodejs npm; }
 if command -v nginx >/dev/null; then echo "nginx: $(nginx -v 2>&1 | sed 's/.*: //')"; else left_out+=("gateway and acceptance tests: nginx is missing (sudo apt-get install nginx-light)"); fi
 if { browser && command -v chromedriver; } >/dev/null; then echo "browser: $(browser)"; else left_out+=("browser tests: Chromium and its driver are missing (sudo apt-get install chromium chromium-driver)"); fi
+javascript=$checkout/deploy/acceptance/js
+if { command -v node && command -v npm; } >/dev/null && (cd "$javascript" && npm ci) >>"$log" 2>&1; then
+  echo "node: $(node --version)"
+else
+  left_out+=("tests in JavaScript: Node.js, npm or the packages of deploy/acceptance/js are missing (sudo apt-get install nodejs npm)")
+fi
 
 # --- Maven ------------------------------------------------------------------------------------------------------------
 

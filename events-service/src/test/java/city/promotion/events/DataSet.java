@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /** The very files of the real data set, posted as the loader of the city posts them. */
-final class DataSet {
+public final class DataSet {
 
     private static final String NAME = "wuxi-2024-04";
     private static final String SERVICE = "/events/";
@@ -29,7 +29,7 @@ final class DataSet {
     private final Map<String, String> hrefs = new HashMap<>();
 
     /** Posts the entries meant for this service; each must be taken or be there already. */
-    static DataSet load() {
+    public static DataSet load() {
         var loaded = new DataSet();
         try (var files = Files.list(FOLDER)) {
             for (var file : files.filter(path -> path.toString().endsWith(".json"))
@@ -48,11 +48,11 @@ final class DataSet {
     }
 
     /** Path of the record that an entry made. */
-    String href(String ref) {
+    public String href(String ref) {
         return hrefs.get(ref);
     }
 
-    String id(String ref) {
+    public String id(String ref) {
         return ids.get(ref);
     }
 

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         examples =
                 "{\"of\": \"PARTICIPATIONS\", \"kind\": \"ACCOMPANYING_COMPANY\", \"announced\": {\"value\": \"20\", \"unit\": \"1\", \"qualifier\": \"NEARLY\"}, \"complete\": false}")
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Completeness(
+public record Completeness(
         @NotNull @Schema(description = "Which list.", required = true)
         CompletenessOf of,
 

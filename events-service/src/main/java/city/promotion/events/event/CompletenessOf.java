@@ -4,7 +4,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The lists of an event that may be partial, each with the code list of its kinds. */
 @Schema(name = "CompletenessOf", description = "A list of the event 活动的名单.")
-enum CompletenessOf {
+public enum CompletenessOf {
     PARTICIPATIONS("PARTICIPATION_ROLE"),
     AGENDA("AGENDA_KIND"),
     ITINERARY("ITINERARY_KIND"),

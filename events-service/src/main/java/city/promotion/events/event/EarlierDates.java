@@ -7,6 +7,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Dates that a postponement gave up. */
 @Schema(name = "EarlierDates", description = "Dates that were given up 原定日期.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record EarlierDates(
+public record EarlierDates(
         @Schema(description = "When it should have begun.") PartialDate starts,
         @Schema(description = "When it should have ended.") PartialDate ends) {}

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** Which events a client asks for. */
-record EventFilter(
+public record EventFilter(
         @RestQuery
         @Size(max = 200)
         @Parameter(

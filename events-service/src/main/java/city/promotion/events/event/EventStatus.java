@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         name = "EventStatus",
         description = "How far the event has come 活动状态: DRAFT 草稿, PLANNED 计划, APPROVED 批准, IN_PROGRESS 进行中, HELD 已举办,"
                 + " REVIEWED 已总结, POSTPONED 延期, CANCELLED 取消.")
-enum EventStatus {
+public enum EventStatus {
     DRAFT,
     PLANNED,
     APPROVED,

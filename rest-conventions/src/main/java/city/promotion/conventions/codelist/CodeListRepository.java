@@ -20,6 +20,10 @@ class CodeListRepository implements PanacheRepositoryBase<CodeListEntry, UUID> {
         return list("list = ?1 order by position, code", list);
     }
 
+    List<CodeListEntry> ofLists(Collection<String> lists) {
+        return list("list in ?1", lists);
+    }
+
     Optional<CodeListEntry> findCode(String list, String code) {
         return find("list = ?1 and code = ?2", list, code).firstResultOptional();
     }

@@ -2,7 +2,6 @@ package city.promotion.conventions.codelist;
 
 import city.promotion.conventions.conditional.ExpectedVersion;
 import city.promotion.conventions.language.CallerLanguage;
-import city.promotion.conventions.language.Language;
 import city.promotion.conventions.problem.ConventionProblem;
 import city.promotion.conventions.security.Roles;
 import jakarta.annotation.security.PermitAll;
@@ -67,7 +66,7 @@ class CodeListResource {
         if (codes.isEmpty()) {
             throw ConventionProblem.NOT_FOUND.problem(list);
         }
-        var language = lang == null ? callerLanguage.get() : Language.ofHeader(lang);
+        var language = callerLanguage.or(lang);
         return codes.stream().map(entry -> CodeResponse.from(entry, language)).toList();
     }
 

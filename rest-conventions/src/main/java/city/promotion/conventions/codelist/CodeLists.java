@@ -1,10 +1,14 @@
 package city.promotion.conventions.codelist;
 
+import city.promotion.conventions.language.LocalizedText;
 import city.promotion.conventions.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The door to the code lists for the features that use codes. */
@@ -17,6 +21,13 @@ public class CodeLists {
 
     CodeLists(CodeListRepository entries) {
         this.entries = entries;
+    }
+
+    /** What the codes of these lists are called, by list and code, retired ones too; read in one statement. */
+    public Map<String, Map<String, LocalizedText>> labels(String... lists) {
+        return entries.ofLists(List.of(lists)).stream()
+                .collect(Collectors.groupingBy(
+                        CodeListEntry::list, Collectors.toMap(CodeListEntry::code, CodeListEntry::labels)));
     }
 
     /** Adds a violation that names the allowed codes when {@code code} is none of the list; null is no code and passes. */

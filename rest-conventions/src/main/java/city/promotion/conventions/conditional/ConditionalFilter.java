@@ -10,7 +10,7 @@ import java.lang.annotation.Annotation;
 import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/** Gives every JSON answer its strong entity tag, and answers 304 to a reader who has it already. */
+/** Gives every JSON answer and every {@link Document} its strong entity tag, and answers 304 to a reader who has it already. */
 class ConditionalFilter {
 
     private static final Set<Integer> TAGGED = Set.of(200, 201);
@@ -31,13 +31,21 @@ class ConditionalFilter {
             response.setEntity(answer, NO_ANNOTATIONS, response.getMediaType());
             return;
         }
+        if (answer instanceof Document document) {
+            answer(request, response, document.rendered(), document.type());
+            return;
+        }
         if (answer == null
                 || !TAGGED.contains(response.getStatus())
                 || response.getHeaders().containsKey(HttpHeaders.ETAG)
                 || !isJson(response.getMediaType())) {
             return;
         }
-        var rendered = Rendered.of(json, answer);
+        answer(request, response, Rendered.of(json, answer), MediaType.APPLICATION_JSON_TYPE);
+    }
+
+    private static void answer(
+            ContainerRequestContext request, ContainerResponseContext response, Rendered rendered, MediaType type) {
         response.getHeaders().putSingle(HttpHeaders.ETAG, rendered.tag());
         response.getHeaders().add(HttpHeaders.VARY, "Accept, Accept-Language, Authorization");
         response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "private, no-cache");
@@ -46,7 +54,7 @@ class ConditionalFilter {
             response.setStatus(304);
             response.setEntity(null);
         } else {
-            response.setEntity(rendered.bytes(), NO_ANNOTATIONS, MediaType.APPLICATION_JSON_TYPE);
+            response.setEntity(rendered.bytes(), NO_ANNOTATIONS, type);
         }
     }
 

@@ -8,7 +8,7 @@ import java.security.NoSuchAlgorithmException;
 /**
  * An answer as the bytes that go out, with their strong entity tag.
  *
- * @param bytes JSON in UTF-8
+ * @param bytes in UTF-8
  * @param tag value of the header {@code ETag}
  */
 public record Rendered(byte[] bytes, String tag) {
@@ -16,6 +16,11 @@ public record Rendered(byte[] bytes, String tag) {
     public static Rendered of(ObjectMapper json, Object answer) throws JsonProcessingException {
         var bytes = json.writeValueAsBytes(answer);
         return new Rendered(bytes, EntityTag.of(answer, sha256(bytes)).value());
+    }
+
+    /** Bytes that are no JSON, such as a calendar or a page. */
+    static Rendered of(byte[] bytes) {
+        return new Rendered(bytes, EntityTag.of(null, sha256(bytes)).value());
     }
 
     public static byte[] sha256(byte[] bytes) {

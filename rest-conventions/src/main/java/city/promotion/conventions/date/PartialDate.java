@@ -95,12 +95,24 @@ public record PartialDate(
         return Integer.parseInt(value.substring(0, 4));
     }
 
-    private ZoneId zone() {
+    /** The zone in which the date is meant. */
+    public ZoneId zone() {
         return timeZone == null ? HOME : ZoneId.of(timeZone);
     }
 
-    private LocalDate firstDay() {
+    /** The first day that the date may mean, on the calendar of its zone. */
+    public LocalDate firstDay() {
         return firstDay(value, precision);
+    }
+
+    /** The last day that the date may mean, on the calendar of its zone. */
+    public LocalDate lastDay() {
+        return switch (precision) {
+            case MINUTE, HALF_DAY, DAY -> firstDay();
+            case MONTH -> firstDay().plusMonths(1).minusDays(1);
+            case QUARTER -> firstDay().plusMonths(3).minusDays(1);
+            case YEAR -> firstDay().plusYears(1).minusDays(1);
+        };
     }
 
     private static LocalDate firstDay(String value, DatePrecision precision) {

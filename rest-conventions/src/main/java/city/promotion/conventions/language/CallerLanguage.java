@@ -22,4 +22,9 @@ public class CallerLanguage {
     public Language get() {
         return language;
     }
+
+    /** The language that {@code ?lang=} asks for, else the one of {@code Accept-Language}. */
+    public Language or(String lang) {
+        return lang == null ? language : Language.ofHeader(lang);
+    }
 }

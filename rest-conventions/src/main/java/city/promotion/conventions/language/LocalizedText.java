@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -57,14 +58,15 @@ public record LocalizedText(@JsonValue Map<String, String> texts) {
 
     /** The text for a reader of that language, else in English, else in the language it was recorded in. */
     public String in(Language language) {
-        for (var tag : language.tags()) {
-            if (texts.containsKey(tag)) {
-                return texts.get(tag);
-            }
-        }
-        return texts.containsKey("en")
-                ? texts.get("en")
-                : texts.values().iterator().next();
+        return texts.get(tagFor(language));
+    }
+
+    /** The tag of the text that {@link #in} gives, for example {@code zh-Hans}. */
+    public String tagFor(Language language) {
+        return Stream.concat(language.tags().stream(), Stream.of("en"))
+                .filter(texts::containsKey)
+                .findFirst()
+                .orElseGet(() -> texts.keySet().iterator().next());
     }
 
     int longest() {

@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
@@ -40,6 +41,9 @@ public class ContractFilter implements OASFilter {
             Map.entry(428, "If-Match is missing. 缺少版本"),
             Map.entry(429, "Too many requests; wait the seconds of Retry-After. 请求过多"),
             Map.entry(503, "The service cannot answer right now; nothing was stored. 服务暂不可用")));
+
+    /** Records, and what leaves as a document. */
+    private static final List<String> TAGGED = List.of("application/json", "text/calendar", "text/html");
 
     private final Map<String, String> roles = new HashMap<>();
 
@@ -235,7 +239,11 @@ public class ContractFilter implements OASFilter {
     /** What is streamed or differs at every moment has no entity tag. */
     private static boolean isTagged(org.eclipse.microprofile.openapi.models.Operation operation) {
         var ok = operation.getResponses().getAPIResponse("200");
-        return ok == null || ok.getContent() == null || ok.getContent().hasMediaType("application/json");
+        return ok == null || ok.getContent() == null || isTagged(ok.getContent());
+    }
+
+    private static boolean isTagged(Content content) {
+        return TAGGED.stream().anyMatch(content::hasMediaType);
     }
 
     private static boolean hasHeader(
@@ -280,7 +288,7 @@ public class ContractFilter implements OASFilter {
             if (answer == null || answer.getRef() != null) {
                 continue;
             }
-            if (answer.getContent() == null || answer.getContent().hasMediaType("application/json")) {
+            if (answer.getContent() == null || isTagged(answer.getContent())) {
                 answer.addHeader(
                         "ETag",
                         OASFactory.createHeader()
