@@ -19,17 +19,24 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** Events over HTTP. */
 @Path("/v1/events")
@@ -40,15 +47,26 @@ class EventResource {
     private static final String EXPAND =
             "Parts to bring along, separated by commas: agenda, itinerary, participations, outcomes, exhibitSections, children; or all.";
 
+    private static final String LINKED_DATA = "application/ld+json";
+
+    private static final String LINKED_EXAMPLE =
+            "{\"@context\": \"https://schema.org\", \"@type\": \"BusinessEvent\", \"identifier\": \"EV-2024-0002\", \"name\": "
+                    + "\"2024中日（无锡）产业文化合作交流会\", \"inLanguage\": \"zh-Hans\", \"startDate\": \"2024-04-18\", \"eventStatus\": "
+                    + "\"https://schema.org/EventScheduled\", \"location\": [{\"@type\": \"Place\", \"name\": \"东京\", \"address\": "
+                    + "{\"@type\": \"PostalAddress\", \"addressLocality\": \"东京\", \"addressCountry\": \"JP\"}}]}";
+
     private final EventRepository events;
     private final EventService changes;
     private final Expansion expansion;
+    private final EventForms forms;
     private final History history;
 
-    EventResource(EventRepository events, EventService changes, Expansion expansion, History history) {
+    EventResource(
+            EventRepository events, EventService changes, Expansion expansion, EventForms forms, History history) {
         this.events = events;
         this.changes = changes;
         this.expansion = expansion;
+        this.forms = forms;
         this.history = history;
     }
 
@@ -84,16 +102,40 @@ class EventResource {
     @GET
     @Path("/{id}")
     @PermitAll
+    @Produces({MediaType.APPLICATION_JSON, LINKED_DATA})
     @Operation(
             operationId = "getEvent",
             summary = "Read an event 查看活动",
             description =
-                    "One event; with `expand=all` whole in one answer, participations with the names of who took part.")
-    public EventResponse get(
+                    "One event; with `expand=all` whole in one answer, participations with the names of who took part."
+                            + " With `Accept: application/ld+json` as schema.org `Event`: texts in the language of Accept-Language, dates as"
+                            + " precise as they are known, the event that holds it and its campaign as `superEvent`, those below as `subEvent`.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The event.",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = EventResponse.class)),
+                @Content(
+                        mediaType = LINKED_DATA,
+                        schema = @Schema(type = SchemaType.OBJECT, description = "Event of schema.org."),
+                        example = LINKED_EXAMPLE)
+            })
+    public RestResponse<Object> get(
             @RestPath @Parameter(description = "Id of the event.") UUID id,
-            @RestQuery @Parameter(description = EXPAND, example = "all") List<String> expand) {
+            @RestQuery @Parameter(description = EXPAND, example = "all") List<String> expand,
+            HttpHeaders headers,
+            UriInfo uri) {
+        var form = forms.preferredBy(headers);
+        if (form.isPresent()) {
+            var document = form.get().of(id, uri);
+            return ResponseBuilder.<Object>ok(document, document.type()).build();
+        }
         var event = events.require(id);
-        return EventResponse.from(event, expansion.of(List.of(id), expand).getOrDefault(id, Map.of()));
+        var parts = expansion.of(List.of(id), expand).getOrDefault(id, Map.of());
+        return ResponseBuilder.<Object>ok(EventResponse.from(event, parts), MediaType.APPLICATION_JSON_TYPE)
+                .build();
     }
 
     @PUT
