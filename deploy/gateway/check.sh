@@ -149,6 +149,9 @@ echo "Gateway configuration, on trial with $("$nginx" -v 2>&1 | sed 's/.*: //')"
 ask "$g/events/v1/echo?a=%2F%20b&c=d"
 prove "a path and its query reach the service as they were sent" is "$(member uri)" "/events/v1/echo?a=%2F%20b&c=d"
 prove "an answer of a service carries the security headers once" secured
+ask "$g/events/v1/events/0190a5c4-7d1e-7c3a-9c55-2f1f1d1b7a01/programme"
+prove "a programme to print may bring its own style and nothing else" all \
+  'is "$(header Content-Security-Policy)" "default-src '"'none'; style-src 'unsafe-inline'; frame-ancestors 'none'"'"' secured
 ask -X GET "$g/projects/v1/echo"; prove "/projects/ is routed" is "$(member uri)" /projects/v1/echo
 ask -H "X-Forwarded-For: 6.6.6.6" -H "X-Forwarded-Prefix: /x" "$g/events/v1/echo"
 prove "a caller cannot claim another address or prefix" all 'is "$(member client)" 127.0.0.1' 'is "$(member prefix)" ""'

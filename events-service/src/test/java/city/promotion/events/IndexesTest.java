@@ -20,7 +20,14 @@ class IndexesTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "event_by_text; event e where cast((e.search_tokens @> cast(array['交流'] as text[])) as boolean)",
+                "event_text_by_tokens; event_text t where cast((t.search_tokens @> cast(array['交流'] as text[])) as boolean)",
+                "event_text_by_event; event_text t where t.event_id = cast('0190a5c4-7d1e-7c3a-9c55-2f1f1d1b7a01' as uuid)",
+                "event_by_type; event e where e.type = 'EXHIBITION'",
+                "event_by_status; event e where e.status = 'HELD'",
+                "event_by_campaign; event e where e.campaign_id = cast('0190a5c4-7d1e-7c3a-9c55-2f1f1d1b7a01' as uuid)",
+                "event_by_parent; event e where e.parent_id = cast('0190a5c4-7d1e-7c3a-9c55-2f1f1d1b7a01' as uuid)",
+                "participation_by_organisation; participation p where p.organisation_id = cast('0190a5c4-7d1e-7c3a-9c55-2f1f1d1b7a01' as uuid)",
+                "participation_by_person; participation p where p.person_id = cast('0190a5c4-7d1e-7c3a-9c55-2f1f1d1b7a01' as uuid)",
                 "event_by_country; event e where cast((place_countries(e.places) @> array[cast('JP' as text)]) as boolean)",
                 "event_by_city; event e where cast((place_cities(e.places) @> array[lower(cast('东京' as text))]) as boolean)",
                 "event_by_days; event e where e.starts_at is not null and cast((tstzrange(e.starts_at, e.ends_at) && tstzrange(now(), now())) as boolean)",

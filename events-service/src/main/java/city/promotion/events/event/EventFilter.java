@@ -18,7 +18,8 @@ public record EventFilter(
         @Size(max = 200)
         @Parameter(
                 description =
-                        "Words of the title or theme in any language; every word must be met, two Chinese characters are enough.",
+                        "Words of the title, theme, agenda or organisations taking part, in any language; every word must be met, two Chinese"
+                                + " characters are enough. Best answers first.",
                 example = "交流会")
         String q,
 

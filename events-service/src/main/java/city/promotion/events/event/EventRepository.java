@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +29,12 @@ class EventRepository {
             SortOrder.byText("code", "e.code"),
             SortOrder.byInstant("updatedAt", "e.stamp.updatedAt"));
 
+    /** With what is searched; each event has one text for each audience. */
+    private static final Listing SEARCH =
+            new Listing("Event e join EventText t on t.eventId = e.id", "e", LISTING.orders());
+
+    private static final String FOR_AUDIENCE =
+            "cast(sql('(? @> array[cast(? as text)])', column(t.audiences as String), :audience) as Boolean)";
     private static final String IN_COUNTRY =
             "cast(sql('(place_countries(?) @> array[cast(? as text)])', e.places, :country) as Boolean)";
     private static final String IN_CITY =
@@ -56,7 +63,9 @@ class EventRepository {
 
     Page<Event> page(EventFilter filter, PageRequest page) {
         var words = search.words(filter.q());
-        var conditions = words.met("e", new Conditions().visible("e", caller.visible()))
+        var searched = !words.phrase().isEmpty();
+        var conditions = words.met("t", new Conditions().visible("e", caller.visible()))
+                .and(FOR_AUDIENCE, "audience", searched ? audience() : null)
                 .and("e.type = :type", "type", filter.type())
                 .and("e.status = :status", "status", filter.status())
                 .and(IN_COUNTRY, "country", filter.country())
@@ -72,7 +81,15 @@ class EventRepository {
         if (filter.asksForDays()) {
             conditions.and(TOUCHES_DAYS, "begin", filter.begin()).and("1 = 1", "end", filter.end());
         }
-        return LISTING.page(entities, Event.class, conditions, page, words.ranking("e"));
+        return (searched ? SEARCH : LISTING).page(entities, Event.class, conditions, page, words.ranking("t"));
+    }
+
+    /** The widest visibility that the caller may see. */
+    private String audience() {
+        return caller.visible().stream()
+                .max(Comparator.naturalOrder())
+                .orElseThrow()
+                .name();
     }
 
     /** The events directly below those, in their order; read in one statement. */

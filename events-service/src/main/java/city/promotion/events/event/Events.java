@@ -38,7 +38,7 @@ public class Events {
 
     /** The first events that the filter finds and the caller may see, earliest first; at most {@code limit}. */
     public List<EventFacts> matching(EventFilter filter, int limit) {
-        return events.page(filter, new PageRequest(limit, null, "starts", false)).items().stream()
+        return events.page(filter, new PageRequest(limit, null, "starts", false, null, null)).items().stream()
                 .map(EventFacts::from)
                 .toList();
     }

@@ -137,7 +137,10 @@ record PartPrinter(
 
     private Row row(ProgrammeRepository.ItineraryLine line) {
         var organisation = named(line.organisation());
-        var hostNames = line.hostPersonIds().stream().map(hosts::get).filter(Objects::nonNull).map(this::text);
+        var hostNames = line.hostPersonIds().stream()
+                .map(hosts::get)
+                .filter(Objects::nonNull)
+                .map(this::text);
         var title = line.title() == null ? organisation : text(line.title());
         var who = Stream.concat(Stream.ofNullable(organisation), hostNames)
                 .filter(name -> title == null || !title.text().contains(name.text()))

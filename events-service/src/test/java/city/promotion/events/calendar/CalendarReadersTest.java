@@ -44,7 +44,7 @@ class CalendarReadersTest {
             "UTC");
     private static final List<String> TEXTS = List.of(
             "签约；交流, 展示: \\n and \"quotes\"",
-            "神戸製鋼所・懇談会（第二回）",
+            "川崎市・懇談会（第二回）",
             "Round table; semi, comma \\ backslash",
             "line one\nline two",
             "emoji 🌸 and a very long name ".repeat(6),
