@@ -38,6 +38,11 @@ public record DataFolder(Path path) {
         return open("gateway");
     }
 
+    /** Documents that prove things: for the owner only. */
+    public Path evidence() {
+        return closed("evidence");
+    }
+
     public Path dataset() {
         return open("dataset");
     }
@@ -53,7 +58,7 @@ public record DataFolder(Path path) {
 
     /** All rooms that exist, for the day they are emptied. */
     public List<Path> rooms() {
-        return Stream.of("logs", "run", "secrets", "identity", "postgres", "gateway", "dataset", "programs")
+        return Stream.of("logs", "run", "secrets", "identity", "postgres", "gateway", "evidence", "dataset", "programs")
                 .map(path::resolve)
                 .filter(Files::isDirectory)
                 .toList();

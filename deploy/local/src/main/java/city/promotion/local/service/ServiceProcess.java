@@ -59,6 +59,9 @@ public record ServiceProcess(Service service, int replica, Ports ports, DataFold
         environment.put("QUARKUS_FLYWAY_PASSWORD", passwords.of(owner));
         // People read the logs of a city on one machine; elsewhere they are JSON for a log collector.
         environment.put("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false");
+        if (service.id().equals("projects")) {
+            environment.put("CITY_EVIDENCE_FOLDER", city.evidence().toString());
+        }
         environment.put("CITY_AUTH_ISSUER", ports.issuer());
         environment.put("CITY_AUTH_AUDIENCE", "city-promotion");
         environment.put("CITY_AUTH_KEY_LOCATION", city.publicKey().toUri().toString());
