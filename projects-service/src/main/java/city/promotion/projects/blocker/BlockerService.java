@@ -78,6 +78,7 @@ class BlockerService {
     @Transactional
     Blocker step(UUID id, ExpectedVersion expected, BlockerTransitionRequest request) {
         var blocker = requireSame(id, expected);
+        externalIds.requireFree(request.externalIds());
         var raiserOrVerifier = caller.has(Roles.VERIFIER)
                 || caller.name().equals(blocker.stamp().createdBy());
         blocker.step(request, raiserOrVerifier, today());

@@ -1,9 +1,13 @@
 package city.promotion.projects.blocker;
 
+import city.promotion.conventions.identifier.ExternalId;
 import city.promotion.conventions.language.LocalizedText;
 import city.promotion.conventions.language.TextLimit;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The wish to take a blocker one step on, or to open it again. */
@@ -43,4 +47,11 @@ record BlockerTransitionRequest(
         @Schema(
                 description = "Required to assign; later only an approved due-date change moves it.",
                 examples = "2024-05-31")
-        LocalDate dueDate) {}
+        LocalDate dueDate,
+
+        @Valid @Size(max = 50) List<@NotNull @Valid ExternalId> externalIds) {
+
+    BlockerTransitionRequest {
+        externalIds = externalIds == null ? List.of() : externalIds;
+    }
+}

@@ -82,6 +82,7 @@ class LogEntry {
 
     static LogEntry of(Blocker blocker, BlockerTransitionRequest step) {
         var entry = new LogEntry(blocker, LogKind.of(step.to()), step.on(), step.text());
+        entry.externalIds = step.externalIds();
         if (step.to() == BlockerStatus.ASSIGNED) {
             entry.responsibleUnit = blocker.responsibleUnit();
             entry.responsiblePerson = blocker.responsiblePerson();

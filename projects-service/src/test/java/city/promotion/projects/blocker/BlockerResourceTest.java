@@ -17,12 +17,14 @@ import static city.promotion.testkit.Tokens.verifier;
 import static city.promotion.testkit.Tokens.viewer;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import city.promotion.conventions.problem.ConventionProblem;
 import io.quarkus.test.junit.QuarkusTest;
@@ -414,6 +416,16 @@ class BlockerResourceTest {
                 .body(
                         "items.find { it.blockerId == '" + id(path) + "' }.projectName.en",
                         equalTo("Sample project held up"));
+        viewer().accept("*/*")
+                .get("/projects/v1/reports/blockers/monthly?format=csv&lang=zh&month=2024-06&district=" + district)
+                .then()
+                .statusCode(200)
+                .body(containsString("逾期天数"))
+                .body(containsString("样本责任单位"));
+        var sheet = viewer().accept("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+                .get("/projects/v1/reports/blockers/monthly?month=2024-06&district=" + district);
+        sheet.then().statusCode(200);
+        assertEquals('P', sheet.asByteArray()[0]);
         viewer().get("/projects/v1/reports/blockers/monthly?month=2024-03&district=" + district)
                 .then()
                 .body("items.findAll { it.blockerId == '" + id(path) + "' }", hasSize(0));
