@@ -71,6 +71,20 @@ heading "Build, formatter, unit and REST tests (PostgreSQL of their own)"
 maven_failed=0
 maven --fail-at-end verify || maven_failed=1
 
+# --- OpenAPI documents ------------------------------------------------------------------------------------------------
+
+lint_contract() { # service: errors fail, warnings are listed
+  local answer=0
+  (cd "$javascript" && npm run --silent lint -- "$checkout/$1/openapi.yaml") 2>&1 | tee -a "$log" || answer=1
+  if [ "$answer" = 0 ]; then count 1 0 0; else count 0 1 0; fi
+}
+heading "Lint of the OpenAPI documents"
+if [ -x "$javascript/node_modules/.bin/spectral" ]; then
+  for service in $services; do lint_contract "$service"; done
+else
+  count 0 0 3
+fi
+
 # --- gateway and acceptance -------------------------------------------------------------------------------------------
 
 check_gateway() {

@@ -39,7 +39,7 @@ record OrganisationRequest(
         @Size(max = 60) @Schema(description = "Code of the list OWNERSHIP.", examples = "FOREIGN_INVESTED")
         String ownership,
 
-        @Country @Schema(description = "ISO 3166-1 alpha-2 code.", examples = "JP")
+        @Country @Schema(description = "ISO 3166-1 alpha-2 code.", examples = "JP", maxLength = 2)
         String country,
 
         @TextLimit(100) @Schema(description = "City of its seat.")

@@ -28,7 +28,7 @@ record PersonRequest(
         @Size(max = 50) @Schema(description = "Other spellings under which the person is found; never null.")
         List<@NotNull @TextLimit(200) LocalizedText> aliases,
 
-        @Country @Schema(description = "ISO 3166-1 alpha-2 code.", examples = "JP")
+        @Country @Schema(description = "ISO 3166-1 alpha-2 code.", examples = "JP", maxLength = 2)
         String country,
 
         @Size(max = 100) @Schema(description = "Offices over time; never null.")

@@ -77,7 +77,9 @@ class CodeListResource {
             operationId = "readCode",
             summary = "One code 代码",
             description = "The code with its labels; its ETag is what a change of it needs.")
-    public CodeResponse code(@RestPath String list, @RestPath String code) {
+    public CodeResponse code(
+            @RestPath @Parameter(description = "Name of the list.") String list,
+            @RestPath @Parameter(description = "The code.") String code) {
         return entries.findCode(list, code)
                 .map(entry -> CodeResponse.from(entry, callerLanguage.get()))
                 .orElseThrow(() -> ConventionProblem.NOT_FOUND.problem(list + "/" + code));
@@ -93,8 +95,9 @@ class CodeListResource {
                     "Adds the code to the list, or changes its labels, its place or its retirement; a change needs "
                             + "If-Match. Effective at once, without a release.")
     public CodeResponse put(
-            @RestPath String list,
-            @RestPath @Pattern(regexp = "[A-Z0-9_][A-Za-z0-9_.-]{0,59}") String code,
+            @RestPath @Parameter(description = "Name of the list.") String list,
+            @RestPath @Parameter(description = "The code.") @Pattern(regexp = "[A-Z0-9_][A-Za-z0-9_.-]{0,59}")
+                    String code,
             @NotNull @Valid CodeRequest request,
             @BeanParam ExpectedVersion expected) {
         return CodeResponse.from(codeLists.put(list, code, request, expected), callerLanguage.get());

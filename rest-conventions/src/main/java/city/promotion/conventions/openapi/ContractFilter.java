@@ -40,14 +40,17 @@ public class ContractFilter implements OASFilter {
             Map.entry(422, "Fields need to be mended; `violations` lists all of them. 字段需修改"),
             Map.entry(428, "If-Match is missing. 缺少版本"),
             Map.entry(429, "Too many requests; wait the seconds of Retry-After. 请求过多"),
+            Map.entry(500, "Something went wrong on our side; nothing was stored. 服务内部错误"),
             Map.entry(503, "The service cannot answer right now; nothing was stored. 服务暂不可用")));
 
     /** Records, and what leaves as a document. */
     private static final List<String> TAGGED = List.of("application/json", "text/calendar", "text/html");
 
+    private final IndexView index;
     private final Map<String, String> roles = new HashMap<>();
 
     public ContractFilter(IndexView index) {
+        this.index = index;
         for (var operation : index.getAnnotations(Operation.class)) {
             var id = operation.value("operationId");
             AnnotationInstance allowed = operation.target().annotation(RolesAllowed.class);
@@ -98,6 +101,22 @@ public class ContractFilter implements OASFilter {
                     .forEach((path, item) -> item.getOperations()
                             .forEach((method, operation) -> complete(path, item, method, operation)));
         }
+        // Paths begin with the service's name wherever it stands, behind a gateway or without one.
+        document.servers(List.of(OASFactory.createServer()
+                .url("/")
+                .description("The installation this document was read from, be it local, staging or production.")
+                .addExtension("x-internal", false)));
+        removeWhatNobodyUses(document);
+        Limits.write(document, index);
+        Examples.write(document);
+    }
+
+    /** A value class of the conventions is known to every service, used or not. */
+    private static void removeWhatNobodyUses(OpenAPI document) {
+        var schemas = new Schemas(document);
+        var named = new TreeMap<>(document.getComponents().getSchemas());
+        named.keySet().removeIf(name -> !schemas.isUsed(name));
+        document.getComponents().setSchemas(named);
     }
 
     private static void addSecurityScheme(OpenAPI document) {
@@ -109,7 +128,9 @@ public class ContractFilter implements OASFilter {
                         OASFactory.createSecurityScheme()
                                 .type(SecurityScheme.Type.OAUTH2)
                                 .description(
-                                        "Staff sign in with name and password, partner systems with client credentials. 登录")
+                                        "Staff sign in with name and password, partner systems with client credentials; a token "
+                                                + "lives for an hour. Tokens are JWTs and verified as RFC8725 asks: "
+                                                + "one pinned algorithm, issuer, audience and expiry required. 登录")
                                 .flows(OASFactory.createOAuthFlows()
                                         .password(password)
                                         .clientCredentials(client)));
@@ -146,6 +167,7 @@ public class ContractFilter implements OASFilter {
         fail(operation, 400);
         fail(operation, 401);
         fail(operation, 429);
+        fail(operation, 500);
         fail(operation, 503);
         if (role != null) {
             fail(operation, 403);

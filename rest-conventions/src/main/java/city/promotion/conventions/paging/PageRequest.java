@@ -12,7 +12,7 @@ public record PageRequest(
         @RestQuery
         @DefaultValue("50")
         @Min(1)
-        @Max(200)
+        @Max(PageRequest.MOST)
         @Parameter(description = "Records in a page, 1 to 200.", example = "50")
         Integer limit,
 
@@ -40,6 +40,9 @@ public record PageRequest(
                 description =
                         "Language of the column labels of an exported file: zh, ja or en; Accept-Language unless said.")
         String lang) {
+
+    /** Records in the largest page. */
+    public static final int MOST = 200;
 
     /** The same question for another part of the list. */
     public PageRequest from(String cursor, int limit) {

@@ -23,9 +23,13 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
  * Refuses query parameters that a method does not know, so that a mistyped filter does not answer with everything, and values
  * that do not fit their type; all of them at once and by name.
  */
-class ParameterFilter {
+public class ParameterFilter {
 
-    private static final int LONGEST_VALUE = 2000;
+    /** Characters in one value of a query or path parameter. */
+    public static final int LONGEST_VALUE = 2000;
+    /** Times that one query parameter may be given. */
+    public static final int MOST_VALUES = 100;
+
     private static final Pattern UUID_FORM =
             Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
     private static final Pattern WHOLE_NUMBER = Pattern.compile("-?\\d{1,9}");
@@ -61,6 +65,10 @@ class ParameterFilter {
     }
 
     private static void checkValues(ProblemException problem, String name, List<String> values, Class<?> type) {
+        if (values.size() > MOST_VALUES) {
+            problem.violation(name, "too-many", MOST_VALUES);
+            return;
+        }
         for (var value : values) {
             if (value.length() > LONGEST_VALUE) {
                 problem.violation(name, "too-long", LONGEST_VALUE);

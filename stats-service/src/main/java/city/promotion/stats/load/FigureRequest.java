@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A {@link Quantity} before it is judged. */
 @Schema(name = "FigureRequest", description = "A figure as printed 数值; its unit is the code of UNIT_MEASURE.")
 record FigureRequest(
-        @Schema(description = "Decimal text as printed.", examples = "1732.3", required = true)
+        @Schema(description = "Decimal text as printed.", examples = "1732.3", maxLength = 32, required = true)
         String value,
 
         @Schema(
@@ -17,7 +17,8 @@ record FigureRequest(
                 defaultValue = "0")
         Integer multiplier,
 
-        @Schema(examples = "CNY", required = true) String unit,
+        @Schema(examples = "CNY", maxLength = 20, required = true)
+        String unit,
 
         @Schema(
                 description = "EXACT unless said.",

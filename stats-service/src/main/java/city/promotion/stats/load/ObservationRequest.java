@@ -17,18 +17,27 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record ObservationRequest(
         @Schema(
                 description = "A code for each dimension of the dataset.",
+                additionalProperties = DimensionCode.class,
                 examples =
                         "{\"FREQ\":\"Q\",\"ACCUM\":\"YTD\",\"REF_AREA\":\"320200\",\"FLOW\":\"IX\",\"COUNTERPART_AREA\":\"W1\",\"OWNERSHIP\":\"_T\",\"ACTIVITY\":\"_T\",\"TRADE_MODE\":\"_T\",\"TRANSFORMATION\":\"N\",\"UNIT_MEASURE\":\"CNY\"}",
                 required = true)
         Map<String, String> dimensions,
 
-        @Schema(description = "Year, quarter or month: 2024, 2024-Q1, 2024-03.", examples = "2024-Q1", required = true)
+        @Schema(
+                description = "Year, quarter or month: 2024, 2024-Q1, 2024-03.",
+                examples = "2024-Q1",
+                maxLength = 7,
+                required = true)
         String period,
 
         @Schema(description = "Null only with a status that says the value is missing.", nullable = true)
         FigureRequest value,
 
-        @Schema(description = "Code of the list OBS_STATUS; A unless said.", examples = "A", defaultValue = "A")
+        @Schema(
+                description = "Code of the list OBS_STATUS; A unless said.",
+                examples = "A",
+                maxLength = 60,
+                defaultValue = "A")
         String status,
 
         @Schema(implementation = LocalizedText.class) Map<String, String> comment,
