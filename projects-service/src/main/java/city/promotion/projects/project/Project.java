@@ -7,6 +7,8 @@ import city.promotion.conventions.quantity.Money;
 import city.promotion.conventions.record.Stamp;
 import city.promotion.conventions.security.Visibility;
 import city.promotion.conventions.source.Source;
+import city.promotion.projects.origin.Origin;
+import city.promotion.projects.origin.Origins;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -17,7 +19,10 @@ import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
@@ -87,6 +92,11 @@ class Project {
 
     @Column(name = "origin_outcome_id")
     private UUID originOutcomeId;
+
+    /** What the events' change feed told of the two, read with the row. */
+    @Formula(Origins.COLUMNS)
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Origin.Known origin;
 
     @JdbcTypeCode(SqlTypes.JSON)
     @Column(name = "first_talk")
@@ -282,6 +292,12 @@ class Project {
 
     UUID originOutcomeId() {
         return originOutcomeId;
+    }
+
+    Optional<Origin> origin(Set<Visibility> visible) {
+        return originEventId == null || origin == null
+                ? Optional.empty()
+                : Optional.of(origin.shownTo(visible, originOutcomeId != null));
     }
 
     PartialDate firstTalk() {

@@ -83,4 +83,10 @@ class ProjectRepository implements PanacheRepositoryBase<Project, UUID> {
         var last = prefix.length() - 1;
         return prefix.substring(0, last) + (char) (prefix.charAt(last) + 1);
     }
+
+    /** The project with what the database adds to it. */
+    Project reread(Project project) {
+        getEntityManager().refresh(project);
+        return project;
+    }
 }

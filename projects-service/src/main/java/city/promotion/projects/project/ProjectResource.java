@@ -7,6 +7,7 @@ import city.promotion.conventions.idempotency.Idempotent;
 import city.promotion.conventions.paging.Page;
 import city.promotion.conventions.paging.PageRequest;
 import city.promotion.conventions.record.Created;
+import city.promotion.conventions.security.Caller;
 import city.promotion.conventions.security.Roles;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -36,12 +37,19 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Projects", description = "Investment projects 投资项目")
 class ProjectResource {
 
+    private final Caller caller;
     private final ProjectRepository projects;
     private final StageRecordRepository steps;
     private final ProjectService service;
     private final History history;
 
-    ProjectResource(ProjectRepository projects, StageRecordRepository steps, ProjectService service, History history) {
+    ProjectResource(
+            ProjectRepository projects,
+            StageRecordRepository steps,
+            ProjectService service,
+            History history,
+            Caller caller) {
+        this.caller = caller;
         this.projects = projects;
         this.steps = steps;
         this.service = service;
@@ -62,7 +70,7 @@ class ProjectResource {
                     "The kind decides the track, and the project starts on its first stage, LEAD. Name and kind are "
                             + "enough; what later stages ask for stands in /projects/v1/tracks.")
     public RestResponse<ProjectResponse> create(@NotNull @Valid ProjectRequest request) {
-        var project = ProjectResponse.from(service.create(request));
+        var project = ProjectResponse.from(service.create(request), caller.visible());
         return Created.at("/projects/v1/projects/" + project.id(), project);
     }
 
@@ -78,12 +86,14 @@ class ProjectResource {
             @Valid @BeanParam PageRequest page,
             @RestQuery @Parameter(description = "What comes along with each project.") Expansion expand) {
         var found = projects.matching(filter, page);
+        var visible = caller.visible();
         if (expand == null || found.items().isEmpty()) {
-            return found.map(ProjectResponse::from);
+            return found.map(project -> ProjectResponse.from(project, visible));
         }
         var stepsOf = steps.ofProjects(found.items().stream().map(Project::id).toList()).stream()
                 .collect(Collectors.groupingBy(StageRecord::projectId));
-        return found.map(project -> ProjectResponse.from(project, stepsOf.getOrDefault(project.id(), List.of())));
+        return found.map(
+                project -> ProjectResponse.from(project, visible, stepsOf.getOrDefault(project.id(), List.of())));
     }
 
     @GET
@@ -98,8 +108,8 @@ class ProjectResource {
             @RestQuery @Parameter(description = "What comes along with the project.") Expansion expand) {
         var project = projects.require(id);
         return expand == null
-                ? ProjectResponse.from(project)
-                : ProjectResponse.from(project, steps.ofProjects(List.of(id)));
+                ? ProjectResponse.from(project, caller.visible())
+                : ProjectResponse.from(project, caller.visible(), steps.ofProjects(List.of(id)));
     }
 
     @PUT
@@ -116,7 +126,7 @@ class ProjectResource {
             @RestPath @Parameter(description = "Id of the project.") UUID id,
             @BeanParam ExpectedVersion expected,
             @NotNull @Valid ProjectRequest request) {
-        return ProjectResponse.from(service.change(id, expected, request));
+        return ProjectResponse.from(service.change(id, expected, request), caller.visible());
     }
 
     @DELETE

@@ -7,9 +7,11 @@ import city.promotion.conventions.language.LocalizedText;
 import city.promotion.conventions.quantity.Money;
 import city.promotion.conventions.security.Visibility;
 import city.promotion.conventions.source.Source;
+import city.promotion.projects.origin.Origin;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -50,6 +52,9 @@ record ProjectResponse(
         @Schema(description = "Outcome of that event.", nullable = true)
         UUID originOutcomeId,
 
+        @Schema(description = "What is known of the two; null when none is named.", nullable = true)
+        Origin origin,
+
         @Schema(nullable = true) PartialDate firstTalk,
 
         @Schema(description = "Code list DISTRICT 首谈区.", examples = "320214", nullable = true)
@@ -88,11 +93,11 @@ record ProjectResponse(
         @Schema(required = true) String updatedBy)
         implements Versioned {
 
-    static ProjectResponse from(Project project) {
-        return from(project, null);
+    static ProjectResponse from(Project project, Set<Visibility> visible) {
+        return from(project, visible, null);
     }
 
-    static ProjectResponse from(Project project, List<StageRecord> stages) {
+    static ProjectResponse from(Project project, Set<Visibility> visible, List<StageRecord> stages) {
         return new ProjectResponse(
                 project.id(),
                 project.code(),
@@ -111,6 +116,7 @@ record ProjectResponse(
                 project.investors(),
                 project.originEventId(),
                 project.originOutcomeId(),
+                project.origin(visible).orElse(null),
                 project.firstTalk(),
                 project.districtOfFirstTalk(),
                 project.districtOfLanding(),

@@ -5,6 +5,7 @@ import city.promotion.conventions.conditional.ExpectedVersion;
 import city.promotion.conventions.date.PartialDate;
 import city.promotion.conventions.identifier.ExternalIds;
 import city.promotion.conventions.problem.ProblemException;
+import city.promotion.projects.origin.Origins;
 import city.promotion.projects.track.Tracks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -22,6 +23,7 @@ class ProjectService {
     private final ProjectRepository projects;
     private final StageRecordRepository steps;
     private final Tracks tracks;
+    private final Origins origins;
     private final CodeLists codeLists;
     private final ExternalIds externalIds;
     private final Clock clock;
@@ -30,12 +32,14 @@ class ProjectService {
             ProjectRepository projects,
             StageRecordRepository steps,
             Tracks tracks,
+            Origins origins,
             CodeLists codeLists,
             ExternalIds externalIds,
             Clock clock) {
         this.projects = projects;
         this.steps = steps;
         this.tracks = tracks;
+        this.origins = origins;
         this.codeLists = codeLists;
         this.externalIds = externalIds;
         this.clock = clock;
@@ -53,7 +57,7 @@ class ProjectService {
         var project = new Project(projects.nextCode(year), way.code(), way.first(), request, clock.instant());
         projects.persistAndFlush(project);
         steps.persistAndFlush(StageRecord.first(project, way.ruleSet()));
-        return project;
+        return projects.reread(project);
     }
 
     /** Describes a project anew. What its stages asked for may be changed, but not taken away. */
@@ -84,7 +88,7 @@ class ProjectService {
         });
         problem.throwIfViolated();
         projects.flush();
-        return project;
+        return projects.reread(project);
     }
 
     /** Removes a project that never left the first stage of its track; others are terminated and stay on file. */
@@ -123,6 +127,7 @@ class ProjectService {
         codeLists.check(problem, "PROJECT_KIND", request.kind(), "kind");
         codeLists.check(problem, "DISTRICT", request.districtOfFirstTalk(), "districtOfFirstTalk");
         codeLists.check(problem, "DISTRICT", request.districtOfLanding(), "districtOfLanding");
+        origins.check(problem, request.originEventId(), request.originOutcomeId());
         return problem;
     }
 

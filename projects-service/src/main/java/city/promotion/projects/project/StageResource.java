@@ -4,6 +4,7 @@ import city.promotion.conventions.conditional.ExpectedVersion;
 import city.promotion.conventions.idempotency.Idempotent;
 import city.promotion.conventions.paging.Page;
 import city.promotion.conventions.paging.PageRequest;
+import city.promotion.conventions.security.Caller;
 import city.promotion.conventions.security.Roles;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -27,11 +28,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Stages", description = "Where a project stands and how it got there 阶段与状态")
 class StageResource {
 
+    private final Caller caller;
     private final ProjectRepository projects;
     private final StageRecordRepository steps;
     private final StageService service;
 
-    StageResource(ProjectRepository projects, StageRecordRepository steps, StageService service) {
+    StageResource(ProjectRepository projects, StageRecordRepository steps, StageService service, Caller caller) {
+        this.caller = caller;
         this.projects = projects;
         this.steps = steps;
         this.service = service;
@@ -52,7 +55,7 @@ class StageResource {
             @RestPath @Parameter(description = "Id of the project.") UUID id,
             @BeanParam ExpectedVersion expected,
             @NotNull @Valid TransitionRequest request) {
-        return RestResponse.ok(ProjectResponse.from(service.transition(id, expected, request)));
+        return RestResponse.ok(ProjectResponse.from(service.transition(id, expected, request), caller.visible()));
     }
 
     @POST
@@ -70,7 +73,7 @@ class StageResource {
             @RestPath @Parameter(description = "Id of the project.") UUID id,
             @BeanParam ExpectedVersion expected,
             @NotNull @Valid StatusChangeRequest request) {
-        return RestResponse.ok(ProjectResponse.from(service.report(id, expected, request)));
+        return RestResponse.ok(ProjectResponse.from(service.report(id, expected, request), caller.visible()));
     }
 
     @GET

@@ -7,10 +7,11 @@ import org.jboss.resteasy.reactive.RestQuery;
 /** Which changes a reader asks for. */
 record ChangeFilter(
         @RestQuery
-        @Size(max = 200)
+        @Size(max = 1000)
         @Parameter(
-                description = "Only this type, or all that begin with it when it ends with `*`. 事件类型",
-                example = "city.promotion.event.*")
+                description =
+                        "Only these types, separated by commas; one that ends with `*` stands for all that begin with it. 事件类型",
+                example = "city.promotion.event.*,city.promotion.outcome.created")
         String type,
 
         @RestQuery

@@ -10,6 +10,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -69,7 +71,7 @@ class ChangeLog {
             requireKept(after);
             var upTo = windowBehind(connection, after);
             if (upTo.equals(after)) {
-                return new ChangeBatch(java.util.List.of(), after);
+                return new ChangeBatch(List.of(), after);
             }
             var events = new ArrayList<CloudEvent>();
             var last = after;
@@ -132,12 +134,9 @@ class ChangeLog {
         var sql = new StringBuilder(SHOWN);
         var arguments = new ArrayList<Object>();
         if (filter.type() != null) {
-            sql.append(" and starts_with('city.promotion.' || record || '.' || ")
-                    .append(
-                            "case when shown then action else 'withdrawn' end || case when ? then '' else chr(10) end, ?)");
-            var prefix = filter.type().endsWith("*");
-            arguments.add(prefix);
-            arguments.add(prefix ? filter.type().substring(0, filter.type().length() - 1) : filter.type() + "\n");
+            sql.append(
+                    " and 'city.promotion.' || record || '.' || case when shown then action else 'withdrawn' end like any (?)");
+            arguments.add(connection.createArrayOf("text", patterns(filter.type())));
         }
         if (filter.subject() != null) {
             sql.append(" and starts_with(subject || '/', ?)");
@@ -158,6 +157,15 @@ class ChangeLog {
             select.setObject(9 + i, arguments.get(i));
         }
         return select;
+    }
+
+    /** What was asked for, as patterns of {@code like}: only the last star of a type is one. */
+    private static String[] patterns(String types) {
+        return Arrays.stream(types.split(","))
+                .map(type ->
+                        type.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_"))
+                .map(type -> type.endsWith("*") ? type.substring(0, type.length() - 1) + "%" : type)
+                .toArray(String[]::new);
     }
 
     static Array names(Connection connection, Set<Visibility> visible) throws SQLException {
