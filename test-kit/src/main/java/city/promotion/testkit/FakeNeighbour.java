@@ -92,7 +92,8 @@ public class FakeNeighbour implements QuarkusTestResourceLifecycleManager {
 
     /** The last line of a whole copy after which the feed goes on with what is told from now on. */
     public static String completed(int cursor) {
-        return "{\"type\":\"city.promotion.snapshot.completed\",\"cursor\":\"" + cursor + "\"}";
+        var line = event("snapshot.completed", "/test/snapshot", null);
+        return line.substring(0, line.length() - 1) + ",\"cursor\":\"" + cursor + "\"}";
     }
 
     public static String event(String type, String subject, String data) {

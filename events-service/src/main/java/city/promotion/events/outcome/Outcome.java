@@ -3,8 +3,10 @@ package city.promotion.events.outcome;
 import city.promotion.conventions.language.LocalizedText;
 import city.promotion.conventions.quantity.Quantity;
 import city.promotion.conventions.record.Stamp;
+import city.promotion.conventions.security.Visibility;
 import city.promotion.events.part.Part;
 import city.promotion.events.part.PartOfEvent;
+import city.promotion.events.project.IdentifiedProjects;
 import city.promotion.events.reference.Named;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -13,6 +15,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -60,6 +63,10 @@ class Outcome implements Part {
             "(select jsonb_build_object('names', n.names, 'visibility', n.visibility) from organisation n where n.id = organisation_id)")
     @JdbcTypeCode(SqlTypes.JSON)
     private Named organisation;
+
+    @Formula(IdentifiedProjects.OF_OUTCOME)
+    @JdbcTypeCode(SqlTypes.JSON)
+    private IdentifiedProjects.Known identified;
 
     @Version
     private long version;
@@ -146,6 +153,11 @@ class Outcome implements Part {
 
     Named organisation() {
         return organisation;
+    }
+
+    /** The projects on file that came from a signing; null for an outcome of another kind. */
+    IdentifiedProjects identified(Set<Visibility> visible) {
+        return kind.equals("SIGNING_BATCH") ? identified.shownTo(visible, announcedCount) : null;
     }
 
     long version() {

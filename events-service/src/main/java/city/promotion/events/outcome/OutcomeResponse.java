@@ -6,6 +6,7 @@ import city.promotion.conventions.language.LocalizedText;
 import city.promotion.conventions.quantity.Quantity;
 import city.promotion.conventions.security.Visibility;
 import city.promotion.conventions.source.Source;
+import city.promotion.events.project.IdentifiedProjects;
 import city.promotion.events.reference.Named;
 import java.time.Instant;
 import java.util.List;
@@ -31,6 +32,12 @@ record OutcomeResponse(
 
         @Schema(description = "How many were announced, unit `1`; never filled up with what is not on file.")
         Quantity announcedCount,
+
+        @Schema(
+                description =
+                        "For a SIGNING_BATCH: announced against identified, from the projects on file; null otherwise.",
+                nullable = true)
+        IdentifiedProjects identified,
 
         @Schema(
                 description = "Fields of cooperation: codes of the list COOPERATION_FIELD; never null.",
@@ -76,6 +83,7 @@ record OutcomeResponse(
                 outcome.title(),
                 outcome.description(),
                 outcome.announcedCount(),
+                outcome.identified(visible),
                 outcome.fields(),
                 outcome.fieldsComplete(),
                 outcome.points(),

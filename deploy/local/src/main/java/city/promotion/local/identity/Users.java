@@ -18,6 +18,7 @@ public final class Users {
 
     public static final String ADMINISTRATOR = "admin";
     public static final String LOADER = "dataset-loader";
+    public static final String SERVICES = "city-services";
 
     private static final int BCRYPT_COST = 11;
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{1,63}");
@@ -33,7 +34,7 @@ public final class Users {
         this.file = new PrivateFile(city.identity().resolve("users.json"));
     }
 
-    /** Makes the administrator and the account of the data set loader at the first start; true if it was the first. */
+    /** Makes the administrator and the accounts of the city's own programs at the first start; true if it was the first. */
     public boolean makeFirst() {
         var made = find(ADMINISTRATOR).isEmpty() && !file.exists();
         if (made) {
@@ -47,6 +48,13 @@ public final class Users {
             var roles = Set.of(Role.EDITOR.id(), Role.VERIFIER.id(), Role.PUBLISHER.id());
             add(new User(LOADER, User.Kind.PROGRAM, roles, hash(loaderSecret().readOrMakePassword())));
         }
+        if (find(SERVICES).isEmpty()) {
+            add(new User(
+                    SERVICES,
+                    User.Kind.PROGRAM,
+                    Set.of(Role.VIEWER.id()),
+                    hash(servicesSecret().readOrMakePassword())));
+        }
         return made;
     }
 
@@ -56,6 +64,11 @@ public final class Users {
 
     public PrivateFile loaderSecret() {
         return new PrivateFile(city.secrets().resolve("dataset-loader-secret"));
+    }
+
+    /** With it the services read each other's change feeds. */
+    public PrivateFile servicesSecret() {
+        return new PrivateFile(city.secrets().resolve("city-services-secret"));
     }
 
     /** Adds a person and tells the password, once. */
@@ -73,8 +86,8 @@ public final class Users {
     }
 
     public void remove(String name) {
-        if (name.equals(LOADER)) {
-            throw new IllegalArgumentException(LOADER + " loads the data set and stays");
+        if (name.equals(LOADER) || name.equals(SERVICES)) {
+            throw new IllegalArgumentException(name + " is a part of the city and stays");
         }
         var left = new ArrayList<>(all());
         if (!left.removeIf(user -> user.name().equals(name))) {

@@ -1,6 +1,7 @@
 package city.promotion.local.service;
 
 import city.promotion.local.data.DataFolder;
+import city.promotion.local.identity.Users;
 import city.promotion.local.postgres.DatabasePasswords;
 import city.promotion.local.process.Launch;
 import city.promotion.local.process.Probe;
@@ -65,6 +66,15 @@ public record ServiceProcess(Service service, int replica, Ports ports, DataFold
         environment.put("CITY_AUTH_ISSUER", ports.issuer());
         environment.put("CITY_AUTH_AUDIENCE", "city-promotion");
         environment.put("CITY_AUTH_KEY_LOCATION", city.publicKey().toUri().toString());
+        // The services read each other's change feeds through the gateway, as partners do.
+        for (var neighbour : Service.values()) {
+            environment.put(
+                    "CITY_FOLLOW_NEIGHBOURS_" + neighbour.name(), ports.address() + "/" + neighbour.id() + "/v1");
+        }
+        environment.put("CITY_FOLLOW_TOKEN_URL", ports.address() + "/auth/token");
+        environment.put("CITY_FOLLOW_CLIENT_ID", Users.SERVICES);
+        environment.put(
+                "CITY_FOLLOW_CLIENT_SECRET", new Users(city).servicesSecret().read());
         return environment;
     }
 
