@@ -5,8 +5,11 @@ import static city.promotion.testkit.Tokens.editor;
 import static city.promotion.testkit.Tokens.viewer;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.oneOf;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -73,7 +76,34 @@ class SampleDataTest {
                 .body("items", hasSize(8))
                 .body("items.findAll { it.effectiveDate == null }", hasSize(0));
         viewer().get(paths.get("sample-started-sensors")).then().body("scaleBand", equalTo("GE_100"));
+        fillsEachReport();
         repeatsNothing();
+    }
+
+    private void fillsEachReport() {
+        viewer().get(paths.get("sample-started-sensors") + "/money")
+                .then()
+                .statusCode(200)
+                .body("figures.kind", hasItems("AGREED", "REGISTERED_CAPITAL", "PLANNED", "PAID_IN", "COMPLETED"))
+                .body("comparisons", not(hasSize(0)));
+        for (var report : List.of(
+                "money?by=kind&sample=true",
+                "money?by=district&sample=true",
+                "money?by=sector&sample=true",
+                "money?by=year&sample=true",
+                "blocker-ageing?by=category&sample=true&asOf=2024-04-21",
+                "blocker-ageing?by=unit&sample=true&asOf=2024-04-21",
+                "targets?year=2024&sample=true",
+                "targets?year=2023&sample=true")) {
+            viewer().get("/projects/v1/reports/" + report)
+                    .then()
+                    .statusCode(200)
+                    .body("rows", not(hasSize(0)));
+        }
+        viewer().get("/projects/v1/reports/blockers/monthly?month=2024-04&sample=true")
+                .then()
+                .statusCode(200)
+                .body("items", not(hasSize(0)));
     }
 
     /** Loading a changed set posts every entry again: each finds what it made before. */
@@ -92,9 +122,14 @@ class SampleDataTest {
     private void post(JsonNode entry) {
         var answer = send(entry);
         if (entry.has("ifMatch")) {
+            var where = entry.path("post").asText().contains("/blockers/") ? "status" : "stage";
             answer.then()
                     .statusCode(200)
-                    .body("stage", equalTo(entry.at("/body/to").asText()));
+                    .body(where, equalTo(entry.at("/body/to").asText()));
+        } else if (!entry.path("post").asText().equals(ProjectFixtures.PROJECTS)) {
+            assertEquals(201, answer.statusCode(), entry.path("ref").asText() + answer.asString());
+            answer.then().body("sample", oneOf(true, null));
+            paths.put(entry.path("ref").asText(), answer.header("Location"));
         } else {
             answer.then()
                     .statusCode(201)
@@ -112,13 +147,25 @@ class SampleDataTest {
                     .addObject()
                     .put("system", "samples")
                     .put("id", entry.path("ref").asText());
-            return editor().body(body.toString()).post(entry.path("post").asText());
+            return editor().body(referred(body.toString()))
+                    .post(referred(entry.path("post").asText()));
         }
         var changed = entry.path("ifMatch").asText().replaceAll("[{}]", "");
         var path = paths.get(changed);
         return editor().header("If-Match", ProjectFixtures.tag(path))
                 .body(body.toString())
                 .post(path + entry.path("post").asText().replaceFirst(".*}", ""));
+    }
+
+    /** {@code "@ref"} in a body and {@code {ref}} in a path stand for the id of what an earlier entry made. */
+    private String referred(String text) {
+        var resolved = text;
+        for (var made : paths.entrySet()) {
+            var id = made.getValue().substring(made.getValue().lastIndexOf('/') + 1);
+            resolved = resolved.replace("\"@" + made.getKey() + "\"", "\"" + id + "\"")
+                    .replace("{" + made.getKey() + "}", id);
+        }
+        return resolved;
     }
 
     private static List<Path> files() throws IOException {
