@@ -57,4 +57,27 @@ class BadInputTest {
                         "title")
                 .assertAllRefused(RestAssured.port);
     }
+
+    @Test
+    void refusesEveryKindOfBadMeeting() {
+        BadInputs.of("/events/v1/meetings", "{\"kind\": \"TALKS\", \"title\": {\"en\": \"Talks\"}}", "title")
+                .query("a project that is no UUID", 400, "projectId=PJ-2024-0001")
+                .query("a day that is none", 400, "from=2024-02-30")
+                .spoilt("an unknown kind", 422, body -> body.replace("TALKS", "PICNIC"))
+                .assertAllRefused(RestAssured.port);
+    }
+
+    @Test
+    void refusesEveryKindOfBadFollowUp() {
+        var event = EventFixtures.id(EventFixtures.aDraft("visibility", "\"INTERNAL\""));
+        BadInputs.of(
+                        "/events/v1/follow-ups",
+                        "{\"eventId\": \"" + event
+                                + "\", \"ownerName\": {\"en\": \"Unit\"}, \"action\": {\"en\": \"Sample\"}}",
+                        "action")
+                .query("an unknown status", 400, "status=LATE")
+                .query("overdue as word", 400, "overdue=very")
+                .query("a day that is none", 400, "dueTo=2024-02-30")
+                .assertAllRefused(RestAssured.port);
+    }
 }

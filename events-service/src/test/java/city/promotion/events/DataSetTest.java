@@ -80,7 +80,9 @@ class DataSetTest {
                 .then()
                 .statusCode(200)
                 .body("children.type", hasItems("PROMOTION_CONFERENCE", "EXHIBITION", "STUDY_VISIT"))
-                .body("itinerary", hasSize(14))
+                .body("itinerary", hasSize(10))
+                .body("meetings", hasSize(4))
+                .body("meetings.organisations.names.flatten().'zh-Hans'", hasItems("RS集团", "村田制作所"))
                 .body("itinerary.organisationNames.en", hasItem("Panasonic Holdings"))
                 .body("completeness[0].announced.qualifier", equalTo("NEARLY"))
                 .body("participations", hasSize(7));
@@ -125,6 +127,7 @@ class DataSetTest {
         found("personId", data.id("person-fan-dian"), 1).body("items[0].type", equalTo("EXHIBITION"));
         found("organisationId", data.id("org-sony"), 1);
         found("organisationId", data.id("org-kpmg"), 1);
+        found("organisationId", data.id("org-murata"), 2);
         found("organisationId", data.id("org-hamamatsu-museum"), 1).body("items[0].type", equalTo("STUDY_VISIT"));
         found("campaignId", data.id("campaign-overseas-orders"), 4).body("items.starts", everyItem(nullValue()));
         found("parentId", data.id("event-delegation"), 3);

@@ -145,7 +145,8 @@ class ExportTest {
 
     @Test
     void preparesEachListForEveryLanguage() {
-        for (var list : List.of("events", "campaigns", "organisations", "people", "city-relationships")) {
+        for (var list : List.of(
+                "events", "campaigns", "organisations", "people", "city-relationships", "meetings", "follow-ups")) {
             for (var lang : List.of("zh", "ja", "en")) {
                 var labels = given().get("/events/v1/" + list + "?country=ZZ&format=csv&lang=" + lang);
                 if (labels.statusCode() == 400) {

@@ -36,6 +36,13 @@ class IndexesTest {
                 "event_by_start; event e where (e.ordered_at, e.id) > (now(), cast('0190a5c4-7d1e-7c3a-9c55-2f1f1d1b7a01' as uuid)) order by e.ordered_at, e.id",
                 "organisation_by_name; organisation o where cast((o.search_tokens @> cast(array['神户'] as text[])) as boolean)",
                 "person_by_name; person p where cast((p.search_tokens @> cast(array['小刚'] as text[])) as boolean)",
+                "meeting_by_text; meeting m where cast((m.search_tokens @> cast(array['村田'] as text[])) as boolean)",
+                "meeting_by_days; meeting m where m.starts_at is not null and cast((tstzrange(m.starts_at, m.ends_at) && tstzrange(now(), now())) as boolean)",
+                "meeting_by_participant; meeting m where cast((m.participants @> jsonb_build_array(jsonb_build_object('personId', cast('a' as text)))) as boolean)",
+                "meeting_by_organisation; meeting m where (m.organisation_ids @> array[cast('0190a5c4-7d1e-7c3a-9c55-2f1f1d1b7a01' as uuid)] or cast((m.participants @> jsonb_build_array(jsonb_build_object('organisationId', cast('a' as text)))) as boolean))",
+                "meeting_by_project; meeting m where m.project_ids @> array[cast('0190a5c4-7d1e-7c3a-9c55-2f1f1d1b7a01' as uuid)]",
+                "follow_up_by_text; follow_up f where cast((f.search_tokens @> cast(array['园区'] as text[])) as boolean)",
+                "follow_up_open_by_due; follow_up f where f.status = 'OPEN' and f.ordered_on < current_date order by f.ordered_on, f.id",
                 "itinerary_item_by_host; itinerary_item i where i.host_person_ids @> array[cast('0190a5c4-7d1e-7c3a-9c55-2f1f1d1b7a01' as uuid)]",
             })
     void answerThisCondition(String index, String query) {

@@ -28,6 +28,7 @@ class RegisterTest {
                 "organisations|OR|names|{\"names\": {\"ja\": \"神戸製鋼所\"}, \"kind\": \"COMPANY\"}",
                 "people|PE|names|{\"names\": {\"zh-Hans\": \"村田恒夫\"}, \"country\": \"JP\"}",
                 "campaigns|CP|title|{\"title\": {\"zh-Hans\": \"全球城市推介\"}}",
+                "meetings|MT|title|{\"kind\": \"VIDEO\", \"title\": {\"zh-Hans\": \"视频洽谈\"}}",
                 "city-relationships|CR|title|{\"kind\": \"SONG\", \"title\": {\"zh-Hans\": \"《无锡旅情》\"}, \"partner\": {\"country\": \"JP\"}}",
             })
     void keepsARecordFromItsFirstDayToItsLast(String register, String prefix, String name, String body) {

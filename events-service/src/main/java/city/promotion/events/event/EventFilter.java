@@ -1,13 +1,11 @@
 package city.promotion.events.event;
 
-import city.promotion.conventions.date.PartialDate;
 import city.promotion.conventions.security.Visibility;
+import city.promotion.events.period.AskedDays;
 import city.promotion.events.place.Country;
 import city.promotion.events.place.ZoneName;
 import jakarta.validation.constraints.Size;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -61,10 +59,12 @@ public record EventFilter(
                 example = "Asia/Tokyo")
         String timeZone,
 
-        @RestQuery @Parameter(description = "The organisation took part, was visited, or is named by an outcome.")
+        @RestQuery
+        @Parameter(description = "The organisation took part, was visited or met, or is named by an outcome.")
         UUID organisationId,
 
-        @RestQuery @Parameter(description = "The person took part, received the delegation or led a section.")
+        @RestQuery
+        @Parameter(description = "The person took part, received the delegation, sat in a meeting or led a section.")
         UUID personId,
 
         @RestQuery @Parameter(description = "Only records of this visibility.")
@@ -79,27 +79,11 @@ public record EventFilter(
         @RestQuery @Parameter(description = "Code of the record.", example = "EV-2024-0001")
         String code) {
 
-    private static final Instant EVER = Instant.parse("0001-01-01T00:00:00Z");
-    private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
-
     boolean asksForDays() {
         return from != null || to != null;
     }
 
-    /** The first instant of the days asked for. */
-    Instant begin() {
-        if (from != null && to != null && to.isBefore(from)) {
-            throw EventProblem.PERIOD_REVERSED.problem().violation("to", "ends-before-start");
-        }
-        return from == null ? EVER : from.atStartOfDay(zone()).toInstant();
-    }
-
-    /** The first instant after the days asked for. */
-    Instant end() {
-        return to == null ? NEVER : to.plusDays(1).atStartOfDay(zone()).toInstant();
-    }
-
-    private ZoneId zone() {
-        return timeZone == null ? PartialDate.HOME : ZoneId.of(timeZone);
+    AskedDays days() {
+        return AskedDays.of(from, to, timeZone, EventProblem.PERIOD_REVERSED);
     }
 }

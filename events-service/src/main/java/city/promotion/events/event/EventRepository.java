@@ -45,11 +45,16 @@ class EventRepository {
     private static final String OF_ORGANISATION = """
             e.id in (select p.part.eventId from Participation p where p.organisationId = :organisation
                      union select i.part.eventId from ItineraryItem i where i.organisationId = :organisation
-                     union select o.part.eventId from Outcome o where o.organisationId = :organisation)""";
+                     union select o.part.eventId from Outcome o where o.organisationId = :organisation
+                     union select m.eventId from Meeting m where m.visibility in :seen
+                         and (array_contains(m.organisationIds, :organisation)
+                              or cast(sql('(? @> jsonb_build_array(jsonb_build_object(''organisationId'', cast(? as text))))', m.participants, :organisation) as Boolean)))""";
     private static final String OF_PERSON = """
             e.id in (select p.part.eventId from Participation p where p.personId = :person
                      union select i.part.eventId from ItineraryItem i where array_contains(i.hostPersonIds, :person)
-                     union select s.part.eventId from ExhibitSection s where array_contains(s.leadPersonIds, :person))""";
+                     union select s.part.eventId from ExhibitSection s where array_contains(s.leadPersonIds, :person)
+                     union select m.eventId from Meeting m where m.visibility in :seen
+                         and cast(sql('(? @> jsonb_build_array(jsonb_build_object(''personId'', cast(? as text))))', m.participants, :person) as Boolean))""";
 
     private final EntityManager entities;
     private final Caller caller;
@@ -78,8 +83,13 @@ class EventRepository {
                 .and("e.code = :code", "code", filter.code())
                 .source("e", filter.source())
                 .externalId("e", filter.externalId());
+        if (filter.organisationId() != null || filter.personId() != null) {
+            conditions.and("1 = 1", "seen", caller.visible());
+        }
         if (filter.asksForDays()) {
-            conditions.and(TOUCHES_DAYS, "begin", filter.begin()).and("1 = 1", "end", filter.end());
+            conditions
+                    .and(TOUCHES_DAYS, "begin", filter.days().begin())
+                    .and("1 = 1", "end", filter.days().end());
         }
         return (searched ? SEARCH : LISTING).page(entities, Event.class, conditions, page, words.ranking("t"));
     }

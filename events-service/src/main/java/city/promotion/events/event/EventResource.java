@@ -45,7 +45,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 class EventResource {
 
     private static final String EXPAND =
-            "Parts to bring along, separated by commas: agenda, itinerary, participations, outcomes, exhibitSections, children; or all.";
+            "Parts to bring along, separated by commas: agenda, itinerary, participations, outcomes, exhibitSections, meetings, followUps, children; or all.";
 
     private static final String LINKED_DATA = "application/ld+json";
 
@@ -161,7 +161,7 @@ class EventResource {
             operationId = "deleteEvent",
             summary = "Delete an event 删除活动",
             description =
-                    "Deletes it with its agenda, itinerary, participations, outcomes and sections. Refused with 409 while another event stands below it.")
+                    "Deletes it with its agenda, itinerary, participations, outcomes and sections. Refused with 409 while another event stands below it, or a meeting or follow-up belongs to it.")
     public void remove(
             @RestPath @Parameter(description = "Id of the event.") UUID id, @BeanParam ExpectedVersion expected) {
         changes.remove(id, expected);

@@ -100,6 +100,14 @@ record EventResponse(
         List<Object> exhibitSections,
 
         @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(description = "Meetings in its course 会谈 that the caller may see; only with `expand`.")
+        List<Object> meetings,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(description = "What is to be done after it 跟进事项, as far as the caller may see; only with `expand`.")
+        List<Object> followUps,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
         @Schema(description = "Events below it 下级活动, as summaries; only with `expand`.")
         List<EventSummary> children)
         implements Versioned {
@@ -140,6 +148,8 @@ record EventResponse(
                 parts.get("participations"),
                 parts.get("outcomes"),
                 parts.get("exhibitSections"),
+                parts.get("meetings"),
+                parts.get("followUps"),
                 children(parts));
     }
 

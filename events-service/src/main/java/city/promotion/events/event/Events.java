@@ -2,14 +2,17 @@ package city.promotion.events.event;
 
 import city.promotion.conventions.paging.PageRequest;
 import city.promotion.conventions.security.Caller;
+import city.promotion.events.reference.Referable;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** The door to the events for what belongs to them and for what shows them in another form. */
 @ApplicationScoped
-public class Events {
+public class Events implements Referable {
 
     private final EventRepository events;
     private final Caller caller;
@@ -48,7 +51,12 @@ public class Events {
         events.require(id);
     }
 
-    /** The same, and keeps the event from being deleted until the transaction ends. */
+    @Override
+    public Set<UUID> hold(Collection<UUID> ids) {
+        return events.hold(ids);
+    }
+
+    /** Refuses with 404 what the caller may not see, and keeps the event from being deleted until the transaction ends. */
     public void hold(UUID id) {
         events.require(id);
         if (events.hold(List.of(id)).isEmpty()) {

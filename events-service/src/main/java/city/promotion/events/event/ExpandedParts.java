@@ -15,7 +15,9 @@ public class ExpandedParts implements OASFilter {
             "itinerary", "ItineraryItemResponse",
             "participations", "ParticipationResponse",
             "outcomes", "OutcomeResponse",
-            "exhibitSections", "ExhibitSectionResponse");
+            "exhibitSections", "ExhibitSectionResponse",
+            "meetings", "MeetingResponse",
+            "followUps", "FollowUpResponse");
 
     @Override
     public void filterOpenAPI(OpenAPI document) {

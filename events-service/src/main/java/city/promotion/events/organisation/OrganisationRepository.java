@@ -71,11 +71,14 @@ class OrganisationRepository {
                 .getResultList());
     }
 
-    /** Whether somebody's office is at the organisation; offices have no foreign key. */
+    /** Whether somebody's office is at the organisation, or a meeting names it; those lists have no foreign keys. */
     boolean isNamed(UUID id) {
-        return (boolean) entities.createNativeQuery(
-                        "select exists (select from person where positions @> cast(:office as jsonb))", Boolean.class)
-                .setParameter("office", "[{\"organisationId\": \"" + id + "\"}]")
+        return (boolean) entities.createNativeQuery("""
+                        select exists (select from person where positions @> cast(:named as jsonb))
+                            or exists (select from meeting where participants @> cast(:named as jsonb))
+                            or exists (select from meeting where organisation_ids @> array[cast(:id as uuid)])""", Boolean.class)
+                .setParameter("id", id)
+                .setParameter("named", "[{\"organisationId\": \"" + id + "\"}]")
                 .getSingleResult();
     }
 

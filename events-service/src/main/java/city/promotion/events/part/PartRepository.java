@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -71,6 +72,16 @@ public final class PartRepository<P extends Part> implements EventPart {
             throw notFound.problem(id);
         }
         return part;
+    }
+
+    /** The event of the part if there is such a part; the part is kept from being deleted until the transaction ends. */
+    public Optional<UUID> hold(UUID id) {
+        return entities.createNativeQuery(
+                        "select event_id from %s where id = :id for key share".formatted(table()), UUID.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .map(UUID.class::cast)
+                .findFirst();
     }
 
     /** The place behind the last one. */

@@ -67,12 +67,14 @@ class PersonRepository {
                 .getResultList());
     }
 
-    /** Whether a list of people in an itinerary or an exhibition names the person; those lists have no foreign keys. */
+    /** Whether a list of people in an itinerary, an exhibition or a meeting names the person; those lists have no foreign keys. */
     boolean isNamed(UUID id) {
         return (boolean) entities.createNativeQuery("""
                         select exists (select from itinerary_item where host_person_ids @> array[cast(:id as uuid)])
-                            or exists (select from exhibit_section where lead_person_ids @> array[cast(:id as uuid)])""", Boolean.class)
+                            or exists (select from exhibit_section where lead_person_ids @> array[cast(:id as uuid)])
+                            or exists (select from meeting where participants @> cast(:participant as jsonb))""", Boolean.class)
                 .setParameter("id", id)
+                .setParameter("participant", "[{\"personId\": \"" + id + "\"}]")
                 .getSingleResult();
     }
 

@@ -241,6 +241,14 @@ class EventPartsTest {
         create(event + "/outcomes", "{\"kind\": \"SIGNING_BATCH\", " + TITLE + "}");
         create(event + "/itinerary", "{\"kind\": \"VISIT\", " + TITLE + "}");
         create(event + "/exhibit-sections", "{" + TITLE + "}");
+        create(
+                "/events/v1/meetings",
+                "{\"kind\": \"TALKS\", " + TITLE + ", \"visibility\": \"PUBLIC\", \"eventId\": \"" + id(event)
+                        + "\", \"participants\": [{\"personId\": \"" + id(person) + "\", \"side\": \"HOST\"}]}");
+        create(
+                "/events/v1/follow-ups",
+                "{\"action\": {\"en\": \"Sample\"}, \"visibility\": \"PUBLIC\", \"eventId\": \"" + id(event)
+                        + "\", \"ownerPersonId\": \"" + id(person) + "\"}");
     }
 
     private long statementsFor(String campaign, int events) {
@@ -252,7 +260,9 @@ class EventPartsTest {
                 .then()
                 .statusCode(200)
                 .body("items", hasSize(events))
-                .body("items[0].participations[0].personNames.'zh-Hans'", equalTo("许峰"));
+                .body("items[0].participations[0].personNames.'zh-Hans'", equalTo("许峰"))
+                .body("items[0].meetings[0].participants[0].personNames.'zh-Hans'", equalTo("许峰"))
+                .body("items[0].followUps[0].ownerPersonNames.'zh-Hans'", equalTo("许峰"));
         return statistics.getPrepareStatementCount();
     }
 
