@@ -27,3 +27,11 @@ $$
                                                                   'status', l.status, 'visibility', l.visibility) order by l.code)
                               from (select * from known_project p where p.origin_outcome_id = outcome order by p.code limit 200) l), '[]'))
 $$;
+
+-- What is known of some projects, by id.
+create function known_projects(ids uuid[]) returns jsonb language sql stable as
+$$
+    select coalesce(jsonb_object_agg(p.id, jsonb_build_object('projectId', p.id, 'code', p.code, 'name', p.name, 'stage', p.stage,
+                                                              'status', p.status, 'visibility', p.visibility)), '{}')
+    from known_project p where p.id = any (ids)
+$$;

@@ -9,3 +9,5 @@ select follow_changes('agenda_item', 'agenda-item', '/events/v1/events/{event_id
 select follow_changes('itinerary_item', 'itinerary-item', '/events/v1/events/{event_id}/itinerary/{id}', 'event', 'event_id');
 select follow_changes('outcome', 'outcome', '/events/v1/events/{event_id}/outcomes/{id}', 'event', 'event_id');
 select follow_changes('exhibit_section', 'exhibit-section', '/events/v1/events/{event_id}/exhibit-sections/{id}', 'event', 'event_id');
+select follow_changes('meeting', 'meeting', '/events/v1/meetings/{id}', silent => '{ordered_at,starts_at,ends_at}');
+select follow_changes('follow_up', 'follow-up', '/events/v1/follow-ups/{id}', silent => '{ordered_on}');

@@ -1,6 +1,7 @@
 -- Every change stands in a log, written by the transaction that makes it, so that a reader of the feed misses none and sees none that was undone.
 
--- Which tables the feed speaks of. The visibility of a row is that of its root: an agenda item is seen by whoever sees its event.
+-- Which tables the feed speaks of. A row is seen by whoever may see its root and, where it has a visibility of its own, that too: an
+-- agenda item goes with its event, a document of a project may be hidden from those who see the project.
 create table change_source (
     table_name  text not null constraint change_source_pkey primary key,
     record      text not null,
@@ -72,6 +73,9 @@ $$ select greatest(pg_current_xact_id(), (select max(transaction) from change_lo
 create function visibility_rank(visibility text) returns integer language sql immutable as
 $$ select case visibility when 'PUBLIC' then 3 when 'PARTNER' then 2 else 1 end $$;
 
+create function narrower(one text, other text) returns text language sql immutable as
+$$ select case when visibility_rank(one) <= visibility_rank(other) then one else other end $$;
+
 create function record_change() returns trigger language plpgsql security definer set search_path = public, pg_temp as
 $$
 declare
@@ -100,6 +104,8 @@ begin
         on conflict (root_id) do update set visibility = excluded.visibility where change_root.visibility <> excluded.visibility;
     else
         select visibility into seen_by from change_root where root_id = root;
+        formerly := narrower(coalesce(seen_by, 'INTERNAL'), coalesce(before ->> 'visibility', 'PUBLIC'));
+        seen_by := narrower(coalesce(seen_by, 'INTERNAL'), coalesce(changed ->> 'visibility', 'PUBLIC'));
     end if;
     place := change_order(root);
     insert into change_log (transaction, record, action, subject, record_id, root_id, visibility, formerly, data)
@@ -109,16 +115,17 @@ begin
             change_path(source.path, changed),
             (changed ->> 'id')::uuid,
             root,
-            coalesce(seen_by, 'INTERNAL'),
+            seen_by,
             case when tg_op = 'UPDATE' and formerly <> seen_by then formerly end,
             case when tg_op <> 'DELETE' then change_data(after, derived) end);
     -- Who sees a record from now on has never heard of its parts.
-    if tg_op = 'UPDATE' and visibility_rank(seen_by) > visibility_rank(formerly) then
+    if tg_op = 'UPDATE' and source.root_table = tg_table_name and visibility_rank(seen_by) > visibility_rank(formerly) then
         for part_source in select * from change_source where root_table = tg_table_name and table_name <> tg_table_name loop
             for part in execute format('select to_jsonb(p) from %I p where %I = $1', part_source.table_name, part_source.root_column)
                 using root loop
                 insert into change_log (transaction, record, action, subject, record_id, root_id, visibility, data)
-                values (place, part_source.record, 'changed', change_path(part_source.path, part), (part ->> 'id')::uuid, root, seen_by,
+                values (place, part_source.record, 'changed', change_path(part_source.path, part), (part ->> 'id')::uuid, root,
+                        narrower(seen_by, coalesce(part ->> 'visibility', 'PUBLIC')),
                         change_data(part, part_source.silent || derived_columns(part_source.table_name::regclass)));
             end loop;
         end loop;

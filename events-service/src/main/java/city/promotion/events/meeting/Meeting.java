@@ -7,6 +7,7 @@ import city.promotion.conventions.record.Stamp;
 import city.promotion.conventions.security.Visibility;
 import city.promotion.conventions.source.Source;
 import city.promotion.events.place.Place;
+import city.promotion.events.project.ProjectOnFile;
 import city.promotion.events.reference.Named;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -88,6 +89,10 @@ class Meeting {
     @Formula("meeting_organisations(participants, organisation_ids)")
     @JdbcTypeCode(SqlTypes.JSON)
     private Map<UUID, Named> organisations;
+
+    @Formula(ProjectOnFile.BY_ID)
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Map<UUID, ProjectOnFile> projects;
 
     @JdbcTypeCode(SqlTypes.JSON)
     @Column(name = "external_ids")
@@ -228,6 +233,11 @@ class Meeting {
     /** The organisations it names, by id. */
     Map<UUID, Named> organisations() {
         return organisations;
+    }
+
+    /** What is known of its projects, by id. */
+    Map<UUID, ProjectOnFile> projects() {
+        return projects;
     }
 
     List<ExternalId> externalIds() {

@@ -95,7 +95,7 @@ record MeetingResponse(
                                 id, Named.shown(meeting.organisations().get(id), visible)))
                         .toList(),
                 meeting.projectIds().stream()
-                        .map(id -> new ProjectTalkedOf(id, ProjectKnowledge.UNVERIFIED))
+                        .map(id -> ProjectTalkedOf.of(id, meeting.projects().get(id), visible))
                         .toList(),
                 meeting.results(),
                 meeting.externalIds(),

@@ -1,5 +1,9 @@
 package city.promotion.events.meeting;
 
+import city.promotion.conventions.security.Visibility;
+import city.promotion.events.project.KnownProject;
+import city.promotion.events.project.ProjectOnFile;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -10,4 +14,18 @@ record ProjectTalkedOf(
         UUID projectId,
 
         @Schema(description = "What is known here of it.", examples = "UNVERIFIED", required = true)
-        ProjectKnowledge status) {}
+        ProjectKnowledge status,
+
+        @Schema(
+                description =
+                        "What it is called and where it stands; null while it is unverified, and for who may not see it.",
+                nullable = true)
+        KnownProject project) {
+
+    /** @param known null when nothing was heard of it */
+    static ProjectTalkedOf of(UUID id, ProjectOnFile known, Set<Visibility> visible) {
+        return known == null
+                ? new ProjectTalkedOf(id, ProjectKnowledge.UNVERIFIED, null)
+                : new ProjectTalkedOf(id, ProjectKnowledge.VERIFIED, known.shownTo(visible));
+    }
+}

@@ -1,14 +1,13 @@
 package city.promotion.events.project;
 
-import city.promotion.conventions.language.LocalizedText;
 import city.promotion.conventions.quantity.Qualifier;
 import city.promotion.conventions.quantity.Quantity;
 import city.promotion.conventions.security.Visibility;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What was announced at a signing against what is on file. The difference is told, never filled up. */
@@ -36,10 +35,7 @@ public record IdentifiedProjects(
     private static final BigDecimal MOST = BigDecimal.valueOf(Long.MAX_VALUE);
 
     /** As read with the outcome, before anybody's sight is considered. */
-    public record Known(Map<Visibility, Long> counts, List<Project> projects) {
-
-        record Project(
-                UUID projectId, String code, LocalizedText name, String stage, String status, Visibility visibility) {}
+    public record Known(Map<Visibility, Long> counts, List<ProjectOnFile> projects) {
 
         /** @param announced as announced, or null */
         public IdentifiedProjects shownTo(Set<Visibility> visible, Quantity announced) {
@@ -51,13 +47,8 @@ public record IdentifiedProjects(
                     count,
                     difference(announced, count),
                     projects.stream()
-                            .filter(project -> visible.contains(project.visibility()))
-                            .map(project -> new KnownProject(
-                                    project.projectId(),
-                                    project.code(),
-                                    project.name(),
-                                    project.stage(),
-                                    project.status()))
+                            .map(project -> project.shownTo(visible))
+                            .filter(Objects::nonNull)
                             .toList());
         }
 

@@ -69,6 +69,30 @@ class IdentifiedProjectsTest {
         viewer().get(outcome).then().body("identified.count", equalTo(0)).body("identified.difference", nullValue());
     }
 
+    @Test
+    void namesTheProjectsOfAMeeting() {
+        var project = UUID.randomUUID();
+        var outcome = aSigning(aHeld(), "{\"value\": \"1\", \"unit\": \"1\"}");
+        var meeting = editor().body(
+                        "{\"kind\": \"TALKS\", \"title\": {\"en\": \"Sample talks\"}, \"visibility\": \"PUBLIC\", "
+                                + "\"projects\": [{\"projectId\": \"" + project + "\"}]}")
+                .post("/events/v1/meetings")
+                .then()
+                .statusCode(201)
+                .body("projects[0].status", equalTo("UNVERIFIED"))
+                .extract()
+                .header("Location");
+
+        tellProject(project, "PJ-2024-0031", outcome, "INTERNAL");
+        awaitCount(outcome, 1);
+
+        viewer().get(meeting)
+                .then()
+                .body("projects[0].status", equalTo("VERIFIED"))
+                .body("projects[0].project.code", equalTo("PJ-2024-0031"));
+        anonymous().get(meeting).then().body("projects[0].project", nullValue());
+    }
+
     private static String aSigning(String event, String announced) {
         return editor().body(
                         "{\"kind\": \"SIGNING_BATCH\", \"title\": {\"en\": \"Projects signed on the spot\"}, \"announcedCount\": "

@@ -36,7 +36,7 @@ class Snapshot {
                        coalesce(p.data ->> 'updated_at', p.data ->> 'recorded_at', now()::text)::timestamptz as changed_at,
                        change_data(p.data, %L::text[] || derived_columns(%L)) as data
                 from (select to_jsonb(t) as data, t.%I as root from %I t) p join change_root r on r.root_id = p.root
-                where r.visibility = any (?)
+                where r.visibility = any (?) and coalesce(p.data ->> 'visibility', r.visibility) = any (?)
                 $query$, record, path, silent, table_name, root_column, table_name)
             from change_source order by root_table <> table_name, table_name""";
 
@@ -99,7 +99,9 @@ class Snapshot {
             throws SQLException, IOException {
         try (var select = connection.prepareStatement(query)) {
             select.setFetchSize(ROWS_AT_A_TIME);
-            select.setArray(1, ChangeLog.names(connection, visible));
+            var names = ChangeLog.names(connection, visible);
+            select.setArray(1, names);
+            select.setArray(2, names);
             var rows = select.executeQuery();
             while (rows.next()) {
                 writeLine(out, recorded(rows));
