@@ -1,5 +1,6 @@
 package city.promotion.events.organisation;
 
+import city.promotion.conventions.imports.Twin;
 import city.promotion.conventions.paging.Conditions;
 import city.promotion.conventions.paging.Listing;
 import city.promotion.conventions.paging.Page;
@@ -10,7 +11,11 @@ import city.promotion.events.search.Search;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -80,6 +85,36 @@ class OrganisationRepository {
                 .setParameter("id", id)
                 .setParameter("named", "[{\"organisationId\": \"" + id + "\"}]")
                 .getSingleResult();
+    }
+
+    /** For each set of names, the organisations that have one of them as a name or an alias, whatever its script. */
+    Map<Integer, List<Twin>> sameNames(List<Collection<String>> names) {
+        var places = new ArrayList<Integer>();
+        var texts = new ArrayList<String>();
+        for (int i = 0; i < names.size(); i++) {
+            for (var name : names.get(i)) {
+                places.add(i);
+                texts.add(name);
+            }
+        }
+        @SuppressWarnings("unchecked")
+        List<Object[]> rows = entities.createNativeQuery("""
+                        select distinct asked.place, o.id, o.code
+                        from unnest(cast(:places as integer[]), cast(:names as text[])) asked(place, name)
+                        cross join lateral (select search_fold(asked.name) || chr(3) as name) folded
+                        join organisation o on o.search_tokens @> search_tokens(folded.name)
+                            and (strpos(o.search_content, chr(1) || folded.name) > 0 or strpos(o.search_content, chr(2) || folded.name) > 0)
+                        order by asked.place, o.code""")
+                .setParameter("places", places.toArray(Integer[]::new))
+                .setParameter("names", texts.toArray(String[]::new))
+                .getResultList();
+        var found = new HashMap<Integer, List<Twin>>();
+        for (var row : rows) {
+            var organisation = entities.find(Organisation.class, row[1]);
+            found.computeIfAbsent((Integer) row[0], any -> new ArrayList<>())
+                    .add(new Twin(organisation.id(), organisation.code(), organisation.names()));
+        }
+        return found;
     }
 
     /** The next code for people, for example OR-2024-0001. */

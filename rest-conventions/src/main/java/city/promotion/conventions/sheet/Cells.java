@@ -22,7 +22,8 @@ public final class Cells {
         return cells;
     }
 
-    static String text(JsonNode item, Column column) {
+    /** The text of one cell. */
+    public static String text(JsonNode item, Column column) {
         var value = item;
         for (var step : column.path()) {
             value = value.path(step);

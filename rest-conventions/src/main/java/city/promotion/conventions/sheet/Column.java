@@ -8,9 +8,10 @@ import java.util.List;
  * @param key stable name by which an import finds the column, the path of the member in the JSON: {@code starts.precision}
  * @param path the same as steps
  * @param kind how its values are written
- * @param element for {@link Kind#LINES} the type of the entries
+ * @param element its type; for {@link Kind#LINES} that of the entries
+ * @param owner the type that has the member, {@code PartialDate}
  */
-public record Column(String key, List<String> path, Kind kind, Class<?> element) {
+public record Column(String key, List<String> path, Kind kind, Class<?> element, Class<?> owner) {
 
     /** How the values of a column are written into a cell. */
     public enum Kind {

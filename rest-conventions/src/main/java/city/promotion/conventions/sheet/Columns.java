@@ -44,13 +44,14 @@ public final class Columns {
     private static void add(List<Column> columns, List<String> path, Type declared, Class<?> owner) {
         var type = rawType(declared);
         if (type == LocalizedText.class) {
-            LocalizedText.TAGS.forEach(tag -> columns.add(column(with(path, tag), Column.Kind.TEXT, String.class)));
+            LocalizedText.TAGS.forEach(
+                    tag -> columns.add(column(with(path, tag), Column.Kind.TEXT, String.class, type)));
         } else if (Collection.class.isAssignableFrom(type)) {
-            columns.add(column(path, Column.Kind.LINES, elementType(declared)));
+            columns.add(column(path, Column.Kind.LINES, elementType(declared), owner));
         } else if (type.isRecord() && path.size() < DEEPEST) {
             addMembers(columns, path, type);
         } else {
-            columns.add(column(path, kind(type, path, owner), type));
+            columns.add(column(path, kind(type, path, owner), type, owner));
         }
     }
 
@@ -80,8 +81,8 @@ public final class Columns {
         return accessor.isAnnotationPresent(JsonIgnore.class) || onlyExpanded;
     }
 
-    private static Column column(List<String> path, Column.Kind kind, Class<?> element) {
-        return new Column(String.join(".", path), path, kind, element);
+    private static Column column(List<String> path, Column.Kind kind, Class<?> element, Class<?> owner) {
+        return new Column(String.join(".", path), path, kind, element, owner);
     }
 
     private static List<String> with(List<String> path, String step) {

@@ -44,6 +44,12 @@ public record Labels(String list, Language language) {
         return name == null ? list : name;
     }
 
+    /** A word of the services themselves. */
+    public String word(String key) {
+        var word = firstOf(key);
+        return word == null ? key : word;
+    }
+
     private String member(String member) {
         var label = firstOf(list + "." + member, member);
         return label == null ? words(member) : label;

@@ -1,0 +1,449 @@
+package city.promotion.events;
+
+import static city.promotion.testkit.ProblemAssert.problem;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import city.promotion.conventions.sheet.SheetProblem;
+import city.promotion.testkit.Tokens;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Consumer;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.junit.jupiter.api.Test;
+
+/** Sheets that come in: told before they do anything, applied whole or not at all. */
+@QuarkusTest
+class ImportTest {
+
+    private static final String IMPORTS = "/events/v1/imports";
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final int MUTATIONS = 1_000;
+
+    @Test
+    void tellsFirstAndAppliesOnce() {
+        var id = checked(
+                        "organisations",
+                        "names.zh-Hans,names.en,kind,country\n导入样本一,Import Sample One,COMPANY,BB\n导入样本二,,COMPANY,BB\n")
+                .body("state", equalTo("CHECKED"))
+                .body("rows", equalTo(2))
+                .body("creates", equalTo(2))
+                .body("refused", equalTo(0))
+                .extract()
+                .<String>path("id");
+        assertEquals(0, organisationsIn("BB"), "looked at only");
+        for (int i = 0; i < 2; i++) {
+            applied(id).body("state", equalTo("APPLIED")).body("appliedBy", notNullValue());
+            assertEquals(2, organisationsIn("BB"), "applied once, however often it is asked for");
+        }
+        Tokens.editor()
+                .get(IMPORTS + "/" + id + "/rows")
+                .then()
+                .statusCode(200)
+                .body("items.recordId", hasSize(2))
+                .body("items[0].recordId", notNullValue());
+    }
+
+    @Test
+    void namesEveryCellToMendInTheCallersLanguage() throws IOException {
+        var id = checked(
+                        "organisations",
+                        "names.en,kind,website\nBroken Sample,,ftp://x\nGood Sample,COMPANY,\nThird,NOPE,\n")
+                .body("state", equalTo("REFUSED"))
+                .body("refused", equalTo(2))
+                .extract()
+                .<String>path("id");
+        Tokens.editor()
+                .header("Accept-Language", "zh")
+                .get(IMPORTS + "/" + id + "/rows?action=REFUSED")
+                .then()
+                .body("items[0].row", equalTo(2))
+                .body("items[0].faults.cell", hasItem("B2"))
+                .body("items[0].faults.cell", hasItem("C2"))
+                .body("items[0].faults.find { it.cell == 'B2' }.code", equalTo("not-blank"))
+                .body("items[0].faults.find { it.cell == 'B2' }.message", containsString("必填"))
+                .body("items[1].faults[0].cell", equalTo("B4"));
+        Tokens.editor()
+                .post(IMPORTS + "/" + id + "/application")
+                .then()
+                .statusCode(409)
+                .body("type", containsString("import-not-ready"));
+        var sheet = Tokens.editor()
+                .accept(XLSX)
+                .get(IMPORTS + "/" + id + "/sheet?lang=zh")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(sheet))) {
+            var rows = workbook.getFirstSheet().read();
+            assertEquals("#result", rows.get(0).getCellText(3));
+            assertEquals("需修改", rows.get(2).getCellText(3));
+            assertTrue(rows.get(2).getCellText(4).contains("B2"));
+        }
+        // Mended in the annotated sheet and sent again as it is.
+        checked("organisations", sheet).body("state", equalTo("REFUSED")).body("refused", equalTo(2));
+    }
+
+    @Test
+    void changesNothingWhenAnExportComesBack() {
+        var organisation = create("organisations", """
+                {"names": {"zh-Hans": "往返样本", "ja": "往復見本"}, "aliases": [{"en": "=Round"}, {"en": "A", "ja": "B"}], "kind": "COMPANY",
+                 "country": "BT", "city": {"en": "Thimphu"}, "externalIds": [{"system": "round", "id": "a:1"}],
+                 "sources": [{"document": "urn:x:1"}, {"document": "urn:x:2", "issuedOn": "2024-04-18", "note": "two\\nlines"}]}""");
+        var person = create("people", """
+                {"names": {"en": "Round Person"}, "country": "BT", "sources": [{"document": "urn:x:round"}]}""");
+        create("campaigns", """
+                {"title": {"en": "Round campaign"}, "starts": {"value": "2024", "precision": "YEAR"},
+                 "sources": [{"document": "urn:x:round"}]}""");
+        var event = create("events", """
+                {"type": "PROMOTION_CONFERENCE", "title": {"zh-Hans": "往返活动"}, "starts": {"value": "2024-04-18", "precision": "HALF_DAY",
+                 "half": "PM", "timeZone": "Asia/Tokyo"}, "places": [{"country": "JP", "city": {"en": "Tokyo"}, "timeZone": "Asia/Tokyo"}],
+                 "sources": [{"document": "urn:x:round"}]}""");
+        create("events/" + event + "/participations", """
+                {"personId": "%s", "organisationId": "%s", "role": "SPEAKER", "title": {"en": "-Chair"}, "mode": "VIDEO",
+                 "externalIds": [{"system": "round", "id": "p1"}]}""".formatted(person, organisation));
+        comesBack("organisations", "organisations?country=BT", 1);
+        comesBack("people", "people?country=BT", 1);
+        comesBack("campaigns", "campaigns?source=urn:x:round", 1);
+        comesBack("events", "events?source=urn:x:round", 1);
+        comesBack("participations", "events/" + event + "/participations?sort=position", 1);
+    }
+
+    @Test
+    void comparesWithWhatIsOnFile() {
+        create("organisations", """
+                {"names": {"en": "Compared Sample"}, "kind": "COMPANY", "country": "BW", "website": "https://old.example",
+                 "externalIds": [{"system": "cmp", "id": "1"}]}""");
+        var id = checked("organisations", "externalIds,names.ja,website\ncmp:1,比較見本,\n")
+                .body("changes", equalTo(1))
+                .body("creates", equalTo(0))
+                .extract()
+                .<String>path("id");
+        Tokens.editor()
+                .get(IMPORTS + "/" + id + "/rows")
+                .then()
+                .body("items[0].changes.field", hasSize(2))
+                .body("items[0].changes.find { it.field == 'website' }.old", equalTo("https://old.example"))
+                .body("items[0].changes.find { it.field == 'names.ja' }.new", equalTo("比較見本"));
+        applied(id).body("state", equalTo("APPLIED"));
+        Tokens.editor()
+                .get("/events/v1/organisations?country=BW")
+                .then()
+                .body("items[0].names.en", equalTo("Compared Sample"))
+                .body("items[0].names.ja", equalTo("比較見本"))
+                .body("items[0].website", equalTo(null))
+                .body("items[0].version", equalTo(1));
+    }
+
+    @Test
+    void appliesNothingWhenARecordChangedSinceTheCheck() {
+        var record = create(
+                "organisations", "{\"names\": {\"en\": \"Overtaken\"}, \"kind\": \"COMPANY\", \"country\": \"BZ\"}");
+        var id = checked(
+                        "organisations",
+                        "id,names.en,kind,country\n,New One,COMPANY,BZ\n" + record + ",Renamed,COMPANY,BZ\n")
+                .body("state", equalTo("CHECKED"))
+                .extract()
+                .<String>path("id");
+        Tokens.editor()
+                .header("If-Match", "*")
+                .contentType("application/json")
+                .body("{\"names\": {\"en\": \"Somebody was faster\"}, \"kind\": \"COMPANY\", \"country\": \"BZ\"}")
+                .put("/events/v1/organisations/" + record)
+                .then()
+                .statusCode(200);
+        applied(id)
+                .body("state", equalTo("CHECKED"))
+                .body("failedRow", equalTo(3))
+                .body("failure[0].code", equalTo("stale"));
+        assertEquals(1, organisationsIn("BZ"), "the row before it was taken back");
+    }
+
+    @Test
+    void listsSuspectedTwinsAndMergesNone() {
+        create("organisations", "{\"names\": {\"zh-Hans\": \"神户孪生制钢所\"}, \"kind\": \"COMPANY\", \"country\": \"CK\"}");
+        var id = checked("organisations", "names.ja,kind\n神戸孪生製鋼所,COMPANY\n")
+                .body("withTwins", equalTo(1))
+                .body("creates", equalTo(1))
+                .extract()
+                .<String>path("id");
+        Tokens.editor()
+                .get(IMPORTS + "/" + id + "/rows")
+                .then()
+                .body("items[0].twins[0].names.zh-Hans", equalTo("神户孪生制钢所"));
+    }
+
+    @Test
+    void refusesFormulasAndMergedCellsByAddress() {
+        var id = checked("organisations", workbook(sheet -> {
+                    sheet.value(0, 0, "names.en");
+                    sheet.value(0, 1, "kind");
+                    sheet.formula(1, 0, "1+1");
+                    sheet.value(1, 1, "COMPANY");
+                    sheet.value(2, 0, "Merged");
+                    sheet.value(2, 1, "COMPANY");
+                    sheet.range(2, 0, 3, 0).merge();
+                }))
+                .body("state", equalTo("REFUSED"))
+                .extract()
+                .<String>path("id");
+        Tokens.editor()
+                .get(IMPORTS + "/" + id + "/rows")
+                .then()
+                .body("items[0].faults.cell", hasItem("A2"))
+                .body("items[1].faults.cell", hasItem("A3"));
+    }
+
+    @Test
+    void refusesAFileThatIsNoSheetOfTheList() {
+        upload("organisations", "names.en,colour\nx,red\n".getBytes(StandardCharsets.UTF_8))
+                .spec(problem(SheetProblem.UNREADABLE, "B1"));
+        upload("organisations", new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0})
+                .spec(problem(SheetProblem.UNREADABLE, "file"));
+        upload("nothing", "a\nb\n".getBytes(StandardCharsets.UTF_8)).statusCode(404);
+        Tokens.viewer()
+                .contentType("application/octet-stream")
+                .body(new byte[] {1})
+                .post(IMPORTS + "?list=organisations")
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void keepsWhatTheServiceItselfDecides() {
+        var event = create("events", "{\"type\": \"EXHIBITION\", \"title\": {\"en\": \"Kept\"}}");
+        var id = checked("events", "id,status\n" + event + ",HELD\n")
+                .body("state", equalTo("REFUSED"))
+                .extract()
+                .<String>path("id");
+        Tokens.editor()
+                .get(IMPORTS + "/" + id + "/rows")
+                .then()
+                .body("items[0].faults[0].code", equalTo("read-only"))
+                .body("items[0].faults[0].cell", equalTo("B2"));
+    }
+
+    /** Issue 6, done 6. Each sheet is imported rightly or refused with an address; none fails, none is half applied. */
+    @Test
+    void takesOrRefusesEveryMutatedSheet() {
+        var random = new Random(20_240_418);
+        var taken = 0;
+        for (int i = 0; i < MUTATIONS; i++) {
+            var file = mutated(random, i);
+            var answer = upload("organisations", file).extract();
+            var told = "sheet " + i + ": " + answer.asString();
+            if (answer.statusCode() == 422) {
+                assertTrue(!answer.<List<?>>path("violations").isEmpty(), told);
+                continue;
+            }
+            assertEquals(202, answer.statusCode(), told);
+            int refused = answer.path("refused");
+            int creates = answer.path("creates");
+            assertEquals(3, refused + creates, told);
+            String id = answer.path("id");
+            if (refused > 0) {
+                var rows = Tokens.editor().get(IMPORTS + "/" + id + "/rows?action=REFUSED");
+                assertEquals(200, rows.statusCode(), told + rows.asString());
+                List<List<String>> codes = rows.path("items.faults.code");
+                codes.forEach(row -> assertTrue(!row.isEmpty() && !row.contains("internal-error"), told + row));
+            } else if (taken++ % 10 == 0) {
+                applied(id).body("state", equalTo("APPLIED")).body("failure", empty());
+            }
+        }
+        assertTrue(taken > MUTATIONS / 10, "some are taken: " + taken);
+    }
+
+    private static byte[] mutated(Random random, int number) {
+        var cells = new String[][] {
+            {"names.zh-Hans", "names.en", "kind", "country", "website", "externalIds", "sources"},
+            {
+                "变异样本" + number,
+                "Mutated " + number,
+                "COMPANY",
+                "CV",
+                "https://a.example",
+                "fuzz:" + number + "-1",
+                "urn:x:1"
+            },
+            {"无锡样本" + number, "", "COMPANY", "ＣＶ", "", "fuzz:" + number + "-2", "urn:x:1\nurn:x:2"},
+            {
+                "样本三号" + number,
+                "Third",
+                "ＣＯＭＰＡＮＹ",
+                "CV",
+                "",
+                "",
+                "{\"document\": \"urn:x:3\", \"issuedOn\": \"2024-04-18\"}"
+            },
+        };
+        var wrong = new String[] {
+            "",
+            "=1+1",
+            "2024-13-45",
+            "ＡＢＣ",
+            "x".repeat(400),
+            "\u0000",
+            "\uD800",
+            "null",
+            "{",
+            "[1",
+            "{\"a\": 1}",
+            "a:b",
+            ":",
+            "1e999",
+            "-",
+            "'",
+            "\"",
+            "NOPE",
+            "ZZ",
+            "0190a5c4-7d1e-7c3a-9c55-2f1f1d1b7a01",
+            "urn:x",
+            "真",
+            "\t",
+            "1904-01-01"
+        };
+        var changes = random.nextInt(3);
+        for (int i = 0; i < changes; i++) {
+            var row = random.nextInt(20) == 0 ? 0 : 1 + random.nextInt(3);
+            cells[row][random.nextInt(7)] = wrong[random.nextInt(wrong.length)];
+        }
+        return random.nextBoolean() ? csv(random, cells) : xlsx(random, cells);
+    }
+
+    private static byte[] csv(Random random, String[][] cells) {
+        var text = new StringBuilder();
+        var separator = List.of(",", ";", "\t").get(random.nextInt(3));
+        for (var row : cells) {
+            var line = java.util.Arrays.stream(row)
+                    .map(cell -> "\"" + cell.replace("\"", "\"\"") + "\"")
+                    .collect(java.util.stream.Collectors.joining(separator));
+            text.append(line).append(random.nextBoolean() ? "\r\n" : "\n");
+        }
+        var bytes = switch (random.nextInt(4)) {
+            case 0 -> text.toString().getBytes(StandardCharsets.UTF_8);
+            case 1 -> ("\uFEFF" + text).getBytes(StandardCharsets.UTF_8);
+            case 2 -> ("\uFEFF" + text).getBytes(StandardCharsets.UTF_16LE);
+            default -> text.toString().getBytes(Charset.forName("GB18030"));
+        };
+        return damaged(random, bytes);
+    }
+
+    private static byte[] xlsx(Random random, String[][] cells) {
+        var special = random.nextInt(6);
+        var at = 1 + random.nextInt(3);
+        return damaged(random, workbook(sheet -> {
+            for (int row = 0; row < cells.length; row++) {
+                for (int column = 0; column < cells[row].length; column++) {
+                    var text = cells[row][column].replace("\u0000", "").replace("\uD800", "");
+                    if (!text.isEmpty()) {
+                        sheet.inlineString(row, column, text);
+                    }
+                }
+            }
+            switch (special) {
+                case 0 -> sheet.formula(at, random.nextInt(7), "1/0");
+                case 1 -> sheet.range(at, 0, at, 1).merge();
+                case 2 -> sheet.value(at, random.nextInt(7), 45_400.5);
+                case 3 -> {
+                    sheet.value(at, 3, 45_400);
+                    sheet.style(at, 3).format("yyyy-mm-dd").set();
+                }
+                default -> sheet.setTabColor("FF0000");
+            }
+        }));
+    }
+
+    private static byte[] damaged(Random random, byte[] bytes) {
+        return switch (random.nextInt(20)) {
+            case 0 -> java.util.Arrays.copyOf(bytes, random.nextInt(bytes.length));
+            case 1 -> {
+                bytes[random.nextInt(bytes.length)] ^= (byte) (1 + random.nextInt(255));
+                yield bytes;
+            }
+            default -> bytes;
+        };
+    }
+
+    private static void comesBack(String list, String path, int rows) {
+        for (var format : List.of("format=xlsx&lang=zh", "format=csv&lang=ja")) {
+            var file = Tokens.editor()
+                    .get("/events/v1/" + path + "&" + format)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .asByteArray();
+            var answer = upload(list, file).statusCode(202).extract();
+            String id = answer.path("id");
+            var told = list + " " + format + ": "
+                    + Tokens.editor().get(IMPORTS + "/" + id + "/rows").asString();
+            assertEquals(rows, answer.<Integer>path("unchanged"), told);
+            assertEquals(rows, answer.<Integer>path("rows"), told);
+        }
+    }
+
+    private static String create(String path, String body) {
+        return Tokens.editor()
+                .contentType("application/json")
+                .body(body)
+                .post("/events/v1/" + path)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private static int organisationsIn(String country) {
+        return Tokens.editor()
+                .get("/events/v1/organisations?total=true&country=" + country)
+                .path("total");
+    }
+
+    private static ValidatableResponse checked(String list, String csv) {
+        return checked(list, csv.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static ValidatableResponse checked(String list, byte[] file) {
+        return upload(list, file).statusCode(202);
+    }
+
+    private static ValidatableResponse upload(String list, byte[] file) {
+        return Tokens.editor()
+                .contentType("application/octet-stream")
+                .body(file)
+                .post(IMPORTS + "?wait=50&list=" + list)
+                .then();
+    }
+
+    private static ValidatableResponse applied(String id) {
+        return Tokens.editor()
+                .post(IMPORTS + "/" + id + "/application?wait=50")
+                .then()
+                .statusCode(202);
+    }
+
+    private static byte[] workbook(Consumer<Worksheet> fill) {
+        var bytes = new ByteArrayOutputStream();
+        try (var workbook = new Workbook(bytes, "test", "1.0")) {
+            fill.accept(workbook.newWorksheet("s"));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        return bytes.toByteArray();
+    }
+}

@@ -1,0 +1,219 @@
+package city.promotion.conventions.imports;
+
+import city.promotion.conventions.conditional.ExpectedVersion;
+import city.promotion.conventions.problem.Refusal;
+import city.promotion.conventions.security.Caller;
+import city.promotion.conventions.sheet.RawRow;
+import city.promotion.conventions.sheet.SheetFile;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.arc.Arc;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.persistence.EntityManager;
+import jakarta.validation.Validator;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+
+/** Looks at sheets and applies them, each in a thread of its own, so that nobody's connection has to last as long as that. */
+@ApplicationScoped
+class ImportService {
+
+    private static final Logger LOG = Logger.getLogger(ImportService.class);
+    private static final int ROWS_CHECKED_TOGETHER = 200;
+    private static final int ROWS_APPLIED_TOGETHER = 100;
+    private static final int LONGEST_SECONDS = 1_800;
+    private static final int AT_ONCE = 2;
+
+    private final Instance<Importable<?, ?>> lists;
+    private final ImportRepository imports;
+    private final EntityManager entities;
+    private final ObjectMapper json;
+    private final Validator validator;
+    private final Caller caller;
+    private final CurrentIdentityAssociation identities;
+    private final ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
+
+    ImportService(
+            Instance<Importable<?, ?>> lists,
+            ImportRepository imports,
+            EntityManager entities,
+            ObjectMapper json,
+            Validator validator,
+            Caller caller,
+            CurrentIdentityAssociation identities) {
+        this.lists = lists;
+        this.imports = imports;
+        this.entities = entities;
+        this.json = json;
+        this.validator = validator;
+        this.caller = caller;
+        this.identities = identities;
+    }
+
+    /** Reads the sheet and starts to look at its rows; waits a while for the end of it. */
+    UUID check(String list, String fileName, byte[] file, String charset, Duration patience) {
+        var importable = require(list);
+        var sheet = SheetFile.read(file, charset);
+        var known = RowPlanner.known(importable);
+        var header = Header.of(list, known, sheet);
+        var rows = sheet.subList(header.rows(), sheet.size());
+        var id = imports.create(list, fileName, keys(header), rows.size(), caller.name());
+        run(id, () -> check(id, importable, header, rows), patience);
+        return id;
+    }
+
+    /** Starts to apply the import; one that is applied stays so, however often it is asked for. */
+    void apply(UUID id, Duration patience) {
+        var found = imports.find(id).orElseThrow(() -> ImportProblem.NOT_FOUND.problem(id));
+        switch (found.state()) {
+            case APPLIED -> LOG.debug("Applied already");
+            case CHECKED -> {
+                var importable = require(found.list());
+                run(id, () -> apply(id, importable), patience);
+            }
+            case CHECKING, APPLYING -> throw ImportProblem.BUSY.problem(found.state());
+            default -> throw ImportProblem.NOT_READY.problem(found.counts().getOrDefault(RowAction.REFUSED, 0));
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        threads.shutdownNow();
+    }
+
+    private Importable<?, ?> require(String list) {
+        return lists.stream()
+                .filter(known -> known.list().equals(list))
+                .findFirst()
+                .orElseThrow(() -> ImportProblem.NO_SUCH_LIST.problem(
+                        list, lists.stream().map(Importable::list).sorted().collect(Collectors.joining(", "))));
+    }
+
+    /** The name of each place of the sheet, empty where it has none. */
+    private static List<String> keys(Header header) {
+        var width = header.columns().keySet().stream()
+                .mapToInt(place -> place + 1)
+                .max()
+                .orElse(0);
+        return java.util.stream.IntStream.range(0, width)
+                .mapToObj(header.columns()::get)
+                .map(column -> column == null ? "" : column.key())
+                .toList();
+    }
+
+    /** Works as the caller of now in a thread of its own; a lock tells the others that somebody still does. */
+    private void run(UUID id, Runnable work, Duration patience) {
+        SecurityIdentity identity = identities.getIdentity();
+        var running = threads.submit(() -> {
+            var context = Arc.container().requestContext();
+            context.activate();
+            try {
+                identities.setIdentity(identity);
+                QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).run(() -> {
+                    if (imports.take(id)) {
+                        work.run();
+                    }
+                });
+            } catch (RuntimeException failure) {
+                LOG.error("An import broke off", failure);
+            } finally {
+                context.terminate();
+            }
+        });
+        try {
+            running.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException goesOn) {
+            LOG.debug("The import goes on");
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private <Q, R> void check(UUID id, Importable<Q, R> list, Header header, List<RawRow> rows) {
+        var planner = new RowPlanner<>(list, header, json, validator);
+        var rehearsal = new Rehearsal<>(list, planner, imports, entities, json);
+        var refused = false;
+        for (int from = 0; from < rows.size(); from += ROWS_CHECKED_TOGETHER) {
+            var some = rows.subList(from, Math.min(rows.size(), from + ROWS_CHECKED_TOGETHER));
+            var checked = rehearsal.check(some);
+            refused |= checked.stream().anyMatch(row -> row.action() == RowAction.REFUSED);
+            var done = from + some.size();
+            QuarkusTransaction.requiringNew().run(() -> {
+                imports.add(id, checked);
+                imports.progress(id, ImportState.CHECKING, done);
+            });
+        }
+        imports.progress(id, refused || rows.isEmpty() ? ImportState.REFUSED : ImportState.CHECKED, rows.size());
+    }
+
+    private <Q, R> void apply(UUID id, Importable<Q, R> list) {
+        QuarkusTransaction.requiringNew().run(() -> imports.progress(id, ImportState.APPLYING, 0));
+        var at = new int[1];
+        try {
+            QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).run(() -> {
+                var rows = changing(id, 0);
+                while (!rows.isEmpty()) {
+                    var created = new HashMap<Integer, UUID>();
+                    for (var row : rows) {
+                        at[0] = row.number();
+                        applyRow(list, row, created);
+                    }
+                    entities.flush();
+                    entities.clear();
+                    imports.created(id, created);
+                    var done = at[0];
+                    QuarkusTransaction.requiringNew().run(() -> imports.progress(id, ImportState.APPLYING, done));
+                    rows = changing(id, done);
+                }
+                imports.applied(id, caller.name());
+            });
+        } catch (RuntimeException failure) {
+            LOG.debug("An import was given up", failure);
+            var faults = Refusal.of(failure).stream()
+                    .map(refusal -> new CellFault(
+                            null, refusal.field().isEmpty() ? null : refusal.field(), refusal.code(), refusal.texts()))
+                    .toList();
+            imports.failed(id, at[0], faults);
+        }
+    }
+
+    private List<CheckedRow> changing(UUID id, int after) {
+        return imports.rows(id, after, ROWS_APPLIED_TOGETHER, Set.of(RowAction.CREATE, RowAction.CHANGE));
+    }
+
+    private <Q> void applyRow(Importable<Q, ?> list, CheckedRow row, Map<Integer, UUID> created) {
+        Q wanted;
+        try {
+            wanted = json.treeToValue(row.request(), list.requestType());
+        } catch (JsonProcessingException changedSince) {
+            throw new IllegalStateException(changedSince);
+        }
+        if (row.action() == RowAction.CREATE) {
+            created.put(row.number(), list.create(row.parentId(), wanted));
+        } else {
+            list.change(row.parentId(), row.recordId(), expected(row.version()), wanted);
+        }
+    }
+
+    static ExpectedVersion expected(long version) {
+        return new ExpectedVersion("\"" + version + "\"");
+    }
+}

@@ -1,0 +1,164 @@
+package city.promotion.conventions.sheet;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import city.promotion.conventions.problem.ProblemException;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.junit.jupiter.api.Test;
+
+class SheetFileTest {
+
+    private static final Charset GB18030 = Charset.forName("GB18030");
+
+    @Test
+    void readsUtf8WithAndWithoutMark() {
+        assertEquals(List.of("名称", "海力士"), row(0, "名称,海力士\r\n".getBytes(StandardCharsets.UTF_8)));
+        assertEquals(List.of("名称", "海力士"), row(0, "\uFEFF名称,海力士\r\n".getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void readsWhatExcelWritesInChina() {
+        assertEquals(List.of("名称", "无锡，㐂𠮷"), row(0, "名称,无锡，㐂𠮷\n".getBytes(GB18030)));
+        assertEquals(List.of("名称", "联通"), row(0, "\uFEFF名称\t联通\n".getBytes(StandardCharsets.UTF_16LE)));
+    }
+
+    /** These words in GB18030 are valid UTF-8 as well: of other letters than anybody writes side by side. */
+    @Test
+    void tellsChineseFromWhatLooksLikeUtf8() {
+        for (var words : List.of("一汽,茫茫\n", "某,某某,某某某\n")) {
+            var bytes = words.getBytes(GB18030);
+            var read = String.join(",", row(0, bytes));
+            assertTrue(read.equals(words.strip()) || read.chars().allMatch(c -> c < 0x800), read);
+        }
+        assertEquals(List.of("Société", "Générale"), row(0, "Société,Générale\n".getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void believesTheEncodingThatIsNamed() {
+        var rows = SheetFile.read("é\n".getBytes(StandardCharsets.ISO_8859_1), "ISO-8859-1");
+        assertEquals(List.of("é"), rows.get(0).cells());
+    }
+
+    @Test
+    void refusesBytesThatAreNoText() {
+        refused("encoding", new byte[] {'a', ',', (byte) 0xFF, (byte) 0xFF, 'b'});
+    }
+
+    @Test
+    void readsSemicolonsAndTabsAndLineBreaksInCells() {
+        assertEquals(List.of("a", "b\nc", "d,e"), row(0, "a;\"b\nc\";d,e\n".getBytes(StandardCharsets.UTF_8)));
+        assertEquals(List.of("a", "b"), row(0, "a\tb\n".getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void takesTheApostropheAwayThatTheExportPutThere() {
+        assertEquals(List.of("=1+1", "it's", "''"), row(0, "'=1+1,it's,''\n".getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void refusesQuotesThatDoNotMatchAndEmptyFilesAndOldWorkbooks() {
+        refused("broken-quotes", "a,\"b\nc".getBytes(StandardCharsets.UTF_8));
+        refused("empty-file", new byte[0]);
+        refused("empty-file", "\n,,\n".getBytes(StandardCharsets.UTF_8));
+        refused("old-workbook", new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 1});
+        refused("broken-workbook", new byte[] {'P', 'K', 3, 4, 1, 2, 3});
+    }
+
+    @Test
+    void readsNumbersDatesAndTruthAsTheirTexts() {
+        var row = xlsxRow(sheet -> {
+            sheet.value(0, 0, 1733);
+            sheet.style(0, 0).format("0.0").set();
+            sheet.value(0, 1, LocalDate.of(2024, 4, 18));
+            sheet.style(0, 1).format("yyyy-mm-dd").set();
+            sheet.value(0, 2, true);
+            sheet.value(0, 3, "文");
+            sheet.value(0, 4, LocalDate.of(2024, 4, 18).atTime(14, 30));
+            sheet.style(0, 4).format("yyyy/m/d h:mm").set();
+        });
+        assertEquals(List.of("1733.0", "2024-04-18", "true", "文", "2024-04-18T14:30"), row.cells());
+    }
+
+    @Test
+    void readsDatesOfWorkbooksThatCountFrom1904() throws IOException {
+        var bytes = workbook(sheet -> {
+            sheet.value(0, 0, 43938);
+            sheet.style(0, 0).format("yyyy-mm-dd").set();
+        });
+        assertEquals(
+                List.of("2024-04-18"),
+                SheetFile.read(from1904(bytes), null).get(0).cells());
+    }
+
+    @Test
+    void marksFormulasAndMergedCellsByAddress() {
+        var row = xlsxRow(sheet -> {
+            sheet.value(0, 0, "a");
+            sheet.formula(0, 1, "1+1");
+            sheet.value(0, 2, "b");
+            sheet.range(0, 2, 1, 3).merge();
+        });
+        assertEquals("formula", row.refused().get(1));
+        assertEquals("merged", row.refused().get(2));
+        assertEquals("C1", row.address(2));
+        assertEquals("AB1", row.address(27));
+    }
+
+    private static List<String> row(int index, byte[] bytes) {
+        return SheetFile.read(bytes, null).get(index).cells();
+    }
+
+    private static RawRow xlsxRow(Consumer<Worksheet> fill) {
+        return SheetFile.read(workbook(fill), null).get(0);
+    }
+
+    private static byte[] workbook(Consumer<Worksheet> fill) {
+        var bytes = new ByteArrayOutputStream();
+        try (var workbook = new Workbook(bytes, "test", "1.0")) {
+            fill.accept(workbook.newWorksheet("s"));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static byte[] from1904(byte[] workbook) throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var in = ZipFile.builder()
+                        .setSeekableByteChannel(new SeekableInMemoryByteChannel(workbook))
+                        .get();
+                var zip = new ZipOutputStream(out)) {
+            for (var entry : Collections.list(in.getEntries())) {
+                var bytes = in.getInputStream(entry).readAllBytes();
+                if (entry.getName().equals("xl/workbook.xml")) {
+                    var text = new String(bytes, StandardCharsets.UTF_8).replaceFirst("<workbookPr[^>]*/>", "");
+                    bytes = text.replaceFirst("(<workbook[^>]*>)", "$1<workbookPr date1904=\"1\"/>")
+                            .getBytes(StandardCharsets.UTF_8);
+                }
+                zip.putNextEntry(new ZipEntry(entry.getName()));
+                zip.write(bytes);
+            }
+        }
+        return out.toByteArray();
+    }
+
+    private static void refused(String code, byte[] bytes) {
+        var refusal = assertThrows(ProblemException.class, () -> SheetFile.read(bytes, null));
+        assertEquals(code, refusal.violations().get(0).code());
+    }
+}
