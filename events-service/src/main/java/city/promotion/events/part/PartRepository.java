@@ -62,7 +62,12 @@ public final class PartRepository<P extends Part> implements EventPart {
     }
 
     public Page<P> ofEvent(UUID eventId, PageRequest page) {
-        return listing.page(entities, kind, new Conditions().and("p.part.eventId = :event", "event", eventId), page);
+        return ofEvent(eventId, new Conditions(), page);
+    }
+
+    /** The same, of those that meet the conditions on {@code p}. */
+    public Page<P> ofEvent(UUID eventId, Conditions also, PageRequest page) {
+        return listing.page(entities, kind, also.and("p.part.eventId = :event", "event", eventId), page);
     }
 
     /** The part, or 404 when the event has none with that id. */

@@ -13,7 +13,9 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Instant;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
@@ -45,6 +47,18 @@ class Participation implements Part {
     @Enumerated(EnumType.STRING)
     private ParticipationMode mode;
 
+    @Enumerated(EnumType.STRING)
+    private Attendance attendance;
+
+    @Column(name = "invited_at")
+    private Instant invitedAt;
+
+    @Column(name = "answered_at")
+    private Instant answeredAt;
+
+    @Column(name = "attendance_at")
+    private Instant attendanceAt;
+
     /** What the person is called, read with the row so that lists need no second look. */
     @Formula(
             "(select jsonb_build_object('names', n.names, 'visibility', n.visibility) from person n where n.id = person_id)")
@@ -65,13 +79,13 @@ class Participation implements Part {
 
     protected Participation() {}
 
-    Participation(UUID eventId, int position, ParticipationRequest wanted) {
+    Participation(UUID eventId, int position, ParticipationRequest wanted, Instant now) {
         part = new PartOfEvent(eventId, position);
-        describe(wanted);
+        describe(wanted, now);
     }
 
     /** Takes over what a client sent whole. */
-    void describe(ParticipationRequest wanted) {
+    void describe(ParticipationRequest wanted, Instant now) {
         if (wanted.personId() == null && wanted.organisationId() == null) {
             throw ParticipationProblem.NOBODY_NAMED.problem().violation("personId", "person-or-organisation");
         }
@@ -80,7 +94,33 @@ class Participation implements Part {
         role = wanted.role();
         title = wanted.title();
         mode = wanted.mode();
+        note(wanted.attendance(), now);
         part.describe(wanted.position(), wanted.externalIds(), wanted.sources());
+    }
+
+    /** Notes an invitation, an answer or an attendance with its time; nothing said leaves it as it is. */
+    private void note(Attendance wanted, Instant now) {
+        if (wanted == null || wanted == attendance) {
+            return;
+        }
+        if (attendance != null && !attendance.next().contains(wanted)) {
+            throw ParticipationProblem.NOT_NEXT
+                    .problem(attendance, wanted)
+                    .violation(
+                            "attendance",
+                            "attendance-next",
+                            attendance,
+                            attendance.next().stream()
+                                    .sorted()
+                                    .map(Attendance::name)
+                                    .collect(Collectors.joining(", ")));
+        }
+        switch (wanted) {
+            case INVITED -> invitedAt = now;
+            case CONFIRMED, DECLINED -> answeredAt = now;
+            default -> attendanceAt = now;
+        }
+        attendance = wanted;
     }
 
     @Override
@@ -119,6 +159,22 @@ class Participation implements Part {
 
     ParticipationMode mode() {
         return mode;
+    }
+
+    Attendance attendance() {
+        return attendance;
+    }
+
+    Instant invitedAt() {
+        return invitedAt;
+    }
+
+    Instant answeredAt() {
+        return answeredAt;
+    }
+
+    Instant attendanceAt() {
+        return attendanceAt;
     }
 
     long version() {

@@ -6,7 +6,8 @@ import city.promotion.conventions.problem.ProblemType;
 enum ParticipationProblem implements ProblemType {
     NOT_FOUND("participation-not-found", 404),
     NOBODY_NAMED("participation-names-nobody", 422),
-    IN_USE("participation-in-use", 409);
+    IN_USE("participation-in-use", 409),
+    NOT_NEXT("attendance-not-next", 409);
 
     private final String code;
     private final int status;

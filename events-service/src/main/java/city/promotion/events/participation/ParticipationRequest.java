@@ -41,6 +41,11 @@ record ParticipationRequest(
         @Schema(description = "IN_PERSON unless said.", examples = "VIDEO")
         ParticipationMode mode,
 
+        @Schema(
+                description = "Whether they were invited, answered and came 出席情况; stays as it is when it is left out.",
+                examples = "CONFIRMED")
+        Attendance attendance,
+
         @Min(0)
         @Max(1000000)
         @Schema(description = "Place in the order; the end of the list unless said.", examples = "1")

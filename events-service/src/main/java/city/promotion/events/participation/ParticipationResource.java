@@ -2,6 +2,7 @@ package city.promotion.events.participation;
 
 import city.promotion.conventions.conditional.ExpectedVersion;
 import city.promotion.conventions.idempotency.Idempotent;
+import city.promotion.conventions.paging.Conditions;
 import city.promotion.conventions.paging.Page;
 import city.promotion.conventions.paging.PageRequest;
 import city.promotion.conventions.record.Created;
@@ -30,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Participations of an event over HTTP. */
@@ -65,11 +67,14 @@ class ParticipationResource {
             description =
                     "Who took part, in order, with the names of person and organisation that the caller may see. Seen by whoever may see the event.")
     public Page<ParticipationResponse> list(
-            @RestPath @Parameter(description = "Id of the event.") UUID eventId, @Valid @BeanParam PageRequest page) {
+            @RestPath @Parameter(description = "Id of the event.") UUID eventId,
+            @RestQuery @Parameter(description = "Only those of this attendance.", example = "CONFIRMED")
+                    Attendance attendance,
+            @Valid @BeanParam PageRequest page) {
         events.requireVisible(eventId);
         var visible = caller.visible();
         return participations
-                .ofEvent(eventId, page)
+                .ofEvent(eventId, new Conditions().and("p.attendance = :attendance", "attendance", attendance), page)
                 .map(participation -> ParticipationResponse.from(participation, visible));
     }
 

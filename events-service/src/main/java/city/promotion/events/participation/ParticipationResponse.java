@@ -39,6 +39,18 @@ record ParticipationResponse(
         @Schema(description = "How they took part.", examples = "VIDEO")
         ParticipationMode mode,
 
+        @Schema(description = "Whether they were invited, answered and came.", examples = "CONFIRMED", nullable = true)
+        Attendance attendance,
+
+        @Schema(description = "When they were invited.", nullable = true)
+        Instant invitedAt,
+
+        @Schema(description = "When they confirmed or declined.", nullable = true)
+        Instant answeredAt,
+
+        @Schema(description = "When it was noted that they came or did not.", nullable = true)
+        Instant attendanceAt,
+
         @Schema(description = "Place in the order.", examples = "1", required = true)
         Integer position,
 
@@ -68,6 +80,10 @@ record ParticipationResponse(
                 participation.role(),
                 participation.title(),
                 participation.mode(),
+                participation.attendance(),
+                participation.invitedAt(),
+                participation.answeredAt(),
+                participation.attendanceAt(),
                 participation.part().position(),
                 participation.part().externalIds(),
                 participation.part().sources(),

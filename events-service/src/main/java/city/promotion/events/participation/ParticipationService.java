@@ -11,6 +11,7 @@ import city.promotion.events.person.People;
 import city.promotion.events.reference.References;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.UUID;
 
 /** Changes of an event's participations, each in one transaction. */
@@ -24,6 +25,7 @@ class ParticipationService {
     private final People people;
     private final CodeLists codes;
     private final ExternalIds externalIds;
+    private final Clock clock;
 
     ParticipationService(
             PartRepository<Participation> participations,
@@ -32,7 +34,8 @@ class ParticipationService {
             Organisations organisations,
             People people,
             CodeLists codes,
-            ExternalIds externalIds) {
+            ExternalIds externalIds,
+            Clock clock) {
         this.participations = participations;
         this.naming = naming;
         this.events = events;
@@ -40,6 +43,7 @@ class ParticipationService {
         this.people = people;
         this.codes = codes;
         this.externalIds = externalIds;
+        this.clock = clock;
     }
 
     @Transactional
@@ -47,7 +51,8 @@ class ParticipationService {
         events.hold(eventId);
         check(wanted);
         externalIds.requireFree(wanted.externalIds());
-        return participations.write(new Participation(eventId, participations.nextPosition(eventId), wanted));
+        return participations.write(
+                new Participation(eventId, participations.nextPosition(eventId), wanted, clock.instant()));
     }
 
     @Transactional
@@ -56,7 +61,7 @@ class ParticipationService {
         expected.requireSame(participation.version());
         check(wanted);
         externalIds.requireFree(wanted.externalIds(), id);
-        participation.describe(wanted);
+        participation.describe(wanted, clock.instant());
         return participations.write(participation);
     }
 
