@@ -1,5 +1,5 @@
 /** Every operation shows what to send and what comes back: as JSON where it can, else in a form that a document can show. */
-const canBeShown = type => /json|^text\/|xml/.test(type)
+const canBeShown = type => /json$|^text\/|[/+]xml$/.test(type)
 const hasExample = media =>
   media.example !== undefined ||
   Object.keys(media.examples ?? {}).length > 0 ||

@@ -32,7 +32,6 @@ final class Examples {
             "text/plain", "txt",
             "application/x-ndjson", "ndjson",
             "application/ld+json", "jsonld",
-            "application/cloudevents-batch+json", "cloudevents.json",
             "image/svg+xml", "svg");
 
     private final ObjectMapper json = new ObjectMapper();
@@ -79,7 +78,7 @@ final class Examples {
                         media,
                         operation.getOperationId() + (type.equals("application/json") ? "" : "." + ending(type)),
                         own);
-            } else if (type.equals("application/json") && media.getSchema() != null) {
+            } else if (isJson(type) && media.getSchema() != null) {
                 showBySchema(media);
             }
         });
@@ -137,6 +136,10 @@ final class Examples {
         media.addExample(name, OASFactory.createExample().ref("#/components/examples/" + name));
     }
 
+    private static boolean isJson(String type) {
+        return type.equals("application/json") || type.endsWith("+json");
+    }
+
     private static boolean hasExample(MediaType media) {
         return media.getExample() != null
                 || media.getExamples() != null && !media.getExamples().isEmpty();
@@ -161,6 +164,7 @@ final class Examples {
             if (stream == null) {
                 return null;
             }
+            // Of lines of JSON the first one is shown.
             return file.endsWith("json") || file.endsWith("jsonld")
                     ? json.readValue(stream, Object.class)
                     : new String(stream.readAllBytes(), StandardCharsets.UTF_8);
