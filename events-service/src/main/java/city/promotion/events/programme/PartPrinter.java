@@ -48,6 +48,8 @@ record PartPrinter(
             EventFacts event,
             List<ProgrammeRepository.AgendaLine> agenda,
             List<ProgrammeRepository.ItineraryLine> itinerary,
+            List<ProgrammeRepository.MeetingLine> meetings,
+            List<ProgrammeRepository.ExhibitLine> exhibits,
             List<ProgrammeRepository.ParticipationLine> participations) {
         var names = participations.stream()
                 .collect(Collectors.toMap(ProgrammeRepository.ParticipationLine::id, Function.identity()));
@@ -62,6 +64,8 @@ record PartPrinter(
                 days(event, agenda, ProgrammeRepository.AgendaLine::starts, line -> row(line, names)),
                 days(event, itinerary, ProgrammeRepository.ItineraryLine::starts, this::row),
                 goesOn(event, CompletenessOf.ITINERARY, null),
+                days(event, meetings, ProgrammeRepository.MeetingLine::starts, this::row),
+                exhibits.stream().map(this::row).toList(),
                 roles(event, participations));
     }
 
@@ -153,6 +157,34 @@ record PartPrinter(
                 who,
                 List.of(),
                 line.place() == null ? null : place(line.place()));
+    }
+
+    private Row row(ProgrammeRepository.MeetingLine line) {
+        var who = line.organisations().values().stream()
+                .map(this::named)
+                .filter(Objects::nonNull)
+                .filter(name -> !names(line.title(), name))
+                .sorted(Comparator.comparing(Text::text))
+                .toList();
+        return new Row(
+                time(line.starts(), line.ends()),
+                label("MEETING_KIND", line.kind()),
+                text(line.title()),
+                text(line.summary()),
+                who,
+                List.of(),
+                line.place() == null ? null : place(line.place()));
+    }
+
+    private Row row(ProgrammeRepository.ExhibitLine line) {
+        return new Row(
+                "",
+                null,
+                text(line.title()),
+                text(line.description()),
+                List.of(),
+                line.works().stream().map(this::text).toList(),
+                null);
     }
 
     /** Whether the title says the name already, as titles like "Speech: …" do. */

@@ -30,6 +30,8 @@ record Programme(String lang, List<Part> parts, List<String> sources) {
             List<Day> agenda,
             List<Day> itinerary,
             boolean itineraryGoesOn,
+            List<Day> meetings,
+            List<Row> exhibits,
             List<Role> roles) {}
 
     /** What happens on one day; no heading where the day is clear. */

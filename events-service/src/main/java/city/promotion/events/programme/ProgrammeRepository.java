@@ -37,6 +37,18 @@ class ProgrammeRepository {
             Named organisation,
             List<UUID> hostPersonIds) {}
 
+    record MeetingLine(
+            UUID eventId,
+            String kind,
+            LocalizedText title,
+            LocalizedText summary,
+            PartialDate starts,
+            PartialDate ends,
+            Place place,
+            Map<UUID, Named> organisations) {}
+
+    record ExhibitLine(UUID eventId, LocalizedText title, LocalizedText description, List<LocalizedText> works) {}
+
     record ParticipationLine(
             UUID id, UUID eventId, String role, String mode, LocalizedText title, Named person, Named organisation) {}
 
@@ -66,6 +78,28 @@ class ProgrammeRepository {
                 .setParameter("events", events)
                 .getResultStream()
                 .collect(Collectors.groupingBy(ItineraryLine::eventId));
+    }
+
+    /** The meetings that the caller may see; a meeting has a visibility of its own. */
+    Map<UUID, List<MeetingLine>> meetings(Collection<UUID> events) {
+        return entities.createQuery("""
+                        select new city.promotion.events.programme.ProgrammeRepository$MeetingLine(
+                            m.eventId, m.kind, m.title, m.summary, m.starts, m.ends, m.place, m.organisations)
+                        from Meeting m where m.eventId in :events and m.visibility in :visible order by m.orderedAt, m.id""", MeetingLine.class)
+                .setParameter("events", events)
+                .setParameter("visible", caller.visible())
+                .getResultStream()
+                .collect(Collectors.groupingBy(MeetingLine::eventId));
+    }
+
+    Map<UUID, List<ExhibitLine>> exhibits(Collection<UUID> events) {
+        return entities.createQuery("""
+                        select new city.promotion.events.programme.ProgrammeRepository$ExhibitLine(
+                            x.part.eventId, x.title, x.description, x.works)
+                        from ExhibitSection x where x.part.eventId in :events order by x.part.position, x.id""", ExhibitLine.class)
+                .setParameter("events", events)
+                .getResultStream()
+                .collect(Collectors.groupingBy(ExhibitLine::eventId));
     }
 
     Map<UUID, List<ParticipationLine>> participations(Collection<UUID> events) {

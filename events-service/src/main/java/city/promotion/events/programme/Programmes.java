@@ -42,10 +42,12 @@ class Programmes {
                 .flatMap(line -> line.hostPersonIds().stream())
                 .collect(Collectors.toSet()));
         var agendas = parts.agendas(ids);
+        var meetings = parts.meetings(ids);
+        var exhibits = parts.exhibits(ids);
         var participations = parts.participations(ids);
         var printer = new PartPrinter(
                 Wording.in(language),
-                codes.labels("EVENT_TYPE", "AGENDA_KIND", "ITINERARY_KIND", "PARTICIPATION_ROLE"),
+                codes.labels("EVENT_TYPE", "AGENDA_KIND", "ITINERARY_KIND", "MEETING_KIND", "PARTICIPATION_ROLE"),
                 hosts,
                 caller.visible());
         return new Programme(
@@ -55,6 +57,8 @@ class Programmes {
                                 part,
                                 agendas.getOrDefault(part.id(), List.of()),
                                 itineraries.getOrDefault(part.id(), List.of()),
+                                meetings.getOrDefault(part.id(), List.of()),
+                                exhibits.getOrDefault(part.id(), List.of()),
                                 participations.getOrDefault(part.id(), List.of())))
                         .toList(),
                 all.stream()

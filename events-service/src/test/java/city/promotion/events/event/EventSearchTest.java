@@ -59,6 +59,30 @@ class EventSearchTest {
     }
 
     @Test
+    void findsAnEventByWhoWasMetForThoseWhoMaySeeTheMeeting() {
+        var event = aDraft();
+        var other = aDraft();
+        var organisation = anOrganisation("Ytterbium Instruments", "PUBLIC");
+        var meeting = editor().body(meeting(event, organisation, "INTERNAL"))
+                .post("/events/v1/meetings")
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location");
+        assertEquals(List.of(), found(anonymous(), "ytterbium"));
+        assertEquals(List.of(id(event)), found(viewer(), "ytterbium"));
+
+        editor().header("If-Match", tag(meeting))
+                .body(meeting(other, organisation, "PUBLIC"))
+                .put(meeting)
+                .then()
+                .statusCode(200);
+        assertEquals(List.of(id(other)), found(anonymous(), "ytterbium"));
+        editor().header("If-Match", tag(meeting)).delete(meeting).then().statusCode(204);
+        assertEquals(List.of(), found(viewer(), "ytterbium"));
+    }
+
+    @Test
     void followsEveryChangeOfWhatIsSearched() {
         var event = aDraft();
         var item = item(event, "Pyrrhotite symposium");
@@ -140,6 +164,11 @@ class EventSearchTest {
                 .statusCode(201)
                 .extract()
                 .header("Location");
+    }
+
+    private static String meeting(String event, String organisation, String visibility) {
+        return "{\"kind\": \"TALKS\", \"title\": {\"en\": \"Sample talks\"}, \"eventId\": \"" + id(event)
+                + "\", \"organisationIds\": [\"" + id(organisation) + "\"], \"visibility\": \"" + visibility + "\"}";
     }
 
     private static String anOrganisation(String name, String visibility) {
