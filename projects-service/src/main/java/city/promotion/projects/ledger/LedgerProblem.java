@@ -9,6 +9,7 @@ enum LedgerProblem implements ProblemType {
     PERIOD_TAKEN("money-period-taken", 409),
     CORRECTED("money-entry-corrected", 409),
     VERIFIED("money-entry-verified", 409),
+    NOT_CHANGEABLE("money-entry-not-changeable", 409),
     VERIFIER_IS_AUTHOR("money-verifier-is-author", 403);
 
     private final String code;
