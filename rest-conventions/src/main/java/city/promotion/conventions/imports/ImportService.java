@@ -175,9 +175,10 @@ class ImportService {
                     for (var row : rows) {
                         at[0] = row.number();
                         applyRow(list, row, created);
+                        // Every query of the next row would compare all that is still held with what was read.
+                        entities.flush();
+                        entities.clear();
                     }
-                    entities.flush();
-                    entities.clear();
                     imports.created(id, created);
                     var done = at[0];
                     QuarkusTransaction.requiringNew().run(() -> imports.progress(id, ImportState.APPLYING, done));
