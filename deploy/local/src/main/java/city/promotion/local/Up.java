@@ -162,7 +162,9 @@ final class Up {
                 var users = new Users(city);
                 var api = new PublicApi(
                         ports.address(), Users.LOADER, users.loaderSecret().read());
-                new DatasetLoader(api, city.dataset(), System.out::println).load(set);
+                var checker = new PublicApi(
+                        ports.address(), Users.CHECKER, users.checkerSecret().read());
+                new DatasetLoader(api, checker, city.dataset(), System.out::println).load(set);
             }
         }
     }

@@ -7,6 +7,8 @@ import city.promotion.conventions.quantity.Money;
 import city.promotion.conventions.record.Stamp;
 import city.promotion.conventions.security.Visibility;
 import city.promotion.conventions.source.Source;
+import city.promotion.projects.majorproject.KeyLevel;
+import city.promotion.projects.majorproject.PlanCategory;
 import city.promotion.projects.origin.Origin;
 import city.promotion.projects.origin.Origins;
 import jakarta.persistence.Column;
@@ -22,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
@@ -202,6 +205,14 @@ class Project {
 
     /** Says how the project is doing. It is done only at the end of its track; what has ended is reopened by a verifier. */
     void report(ProjectStatus status, String reason, boolean atEndOfTrack, boolean byVerifier) {
+        if (!this.status.next().contains(status)) {
+            throw ProjectProblem.STATUS_NOT_REACHABLE
+                    .problem(code, this.status, status)
+                    .violation(
+                            "status",
+                            "one-of",
+                            this.status.next().stream().map(Enum::name).collect(Collectors.joining(", ")));
+        }
         if (this.status.isFinal() && status != this.status && !byVerifier) {
             throw ProjectProblem.REOPENING_NEEDS_VERIFIER.problem(code, this.status);
         }
@@ -221,7 +232,14 @@ class Project {
             case "agreedInvestment" -> agreedInvestment == null;
             case "sector" -> sector == null;
             case "districtOfLanding" -> districtOfLanding == null;
+            case "chainRoles" -> chainRoles.isEmpty();
+            case "firstTalk" -> firstTalk == null;
+            case "districtOfFirstTalk" -> districtOfFirstTalk == null;
+            case "keyLevel" -> keyLevel == null;
             case "planYear" -> planYear == null;
+            case "planCategory" -> planCategory == null;
+            case "originEventId" -> originEventId == null;
+            case "summary" -> summary == null;
             default -> false;
         };
     }
@@ -252,6 +270,10 @@ class Project {
 
     PartialDate stageSince() {
         return stageSince;
+    }
+
+    Instant stageSinceFrom() {
+        return stageSinceFrom;
     }
 
     ProjectStatus status() {

@@ -2,6 +2,8 @@ package city.promotion.projects.project;
 
 import city.promotion.conventions.problem.ConventionProblem;
 import city.promotion.conventions.security.Visibility;
+import city.promotion.projects.majorproject.KeyLevel;
+import city.promotion.projects.majorproject.PlanCategory;
 import jakarta.validation.constraints.Pattern;
 import java.math.BigDecimal;
 import java.util.UUID;

@@ -15,7 +15,15 @@ enum ProjectProblem implements ProblemType {
     NOT_ACTIVE("project-not-active", 409),
     STEP_BACK_NEEDS_VERIFIER("project-step-back-needs-verifier", 403),
     REOPENING_NEEDS_VERIFIER("project-reopening-needs-verifier", 403),
-    DONE_TOO_EARLY("project-done-too-early", 409);
+    DONE_TOO_EARLY("project-done-too-early", 409),
+    STATUS_NOT_REACHABLE("project-status-not-reachable", 422),
+    STATUS_CHANGE_NOT_FOUND("status-change-not-found", 404),
+    PROPOSAL_NOT_FOUND("transition-proposal-not-found", 404),
+    PROPOSAL_PENDING("transition-proposal-pending", 409),
+    PROPOSAL_DECIDED("transition-proposal-decided", 409),
+    PROPOSAL_OWN("transition-proposal-own", 403),
+    PROPOSAL_OF_ANOTHER("transition-proposal-of-another", 403),
+    DUPLICATE_SUSPECTED("project-duplicate-suspected", 409);
 
     private final String code;
     private final int status;

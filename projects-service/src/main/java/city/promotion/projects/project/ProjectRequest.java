@@ -8,6 +8,8 @@ import city.promotion.conventions.problem.ProblemException;
 import city.promotion.conventions.quantity.Money;
 import city.promotion.conventions.security.Visibility;
 import city.promotion.conventions.source.Source;
+import city.promotion.projects.majorproject.KeyLevel;
+import city.promotion.projects.majorproject.PlanCategory;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;

@@ -7,6 +7,8 @@ import city.promotion.conventions.language.LocalizedText;
 import city.promotion.conventions.quantity.Money;
 import city.promotion.conventions.security.Visibility;
 import city.promotion.conventions.source.Source;
+import city.promotion.projects.majorproject.KeyLevel;
+import city.promotion.projects.majorproject.PlanCategory;
 import city.promotion.projects.origin.Origin;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;

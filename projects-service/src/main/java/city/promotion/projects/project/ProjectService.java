@@ -12,6 +12,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Changes of what a project is. */
@@ -105,16 +106,22 @@ class ProjectService {
 
     private void correctFirstTalk(Project project, PartialDate firstTalk, ProblemException problem) {
         List<StageRecord> taken = steps.ofProjects(List.of(project.id()));
-        if (taken.size() > 1 && firstTalk != null) {
-            var next = taken.get(1);
-            if (!firstTalk.earliest().isBefore(next.effectiveDate().latest())) {
-                problem.violation(
-                        "firstTalk",
-                        "after-next-stage",
-                        next.stage(),
-                        next.effectiveDate().value());
-                return;
-            }
+        var overtaken = firstTalk == null
+                ? Optional.<StageRecord>empty()
+                : taken.stream()
+                        .skip(1)
+                        .filter(step -> !firstTalk
+                                .earliest()
+                                .isBefore(step.effectiveDate().latest()))
+                        .findFirst();
+        if (overtaken.isPresent()) {
+            var step = overtaken.get();
+            problem.violation(
+                    "firstTalk",
+                    "after-next-stage",
+                    step.stage(),
+                    step.effectiveDate().value());
+            return;
         }
         taken.get(0).correct(firstTalk);
         if (taken.size() == 1) {

@@ -1,5 +1,7 @@
 package city.promotion.projects.project;
 
+import java.util.EnumSet;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How a project is doing in its stage. */
@@ -24,5 +26,16 @@ enum ProjectStatus {
     /** Whether the project has ended, for good or ill. */
     boolean isFinal() {
         return this == TERMINATED || this == TRANSFERRED || this == DONE;
+    }
+
+    /** What may follow: anything while it moves; what rests moves again or ends; what has ended is taken up again first. */
+    Set<ProjectStatus> next() {
+        if (isActive()) {
+            return EnumSet.allOf(ProjectStatus.class);
+        }
+        if (this == SUSPENDED) {
+            return EnumSet.complementOf(EnumSet.of(DONE));
+        }
+        return EnumSet.of(ON_TRACK, AT_RISK, DELAYED, SUSPENDED, this);
     }
 }

@@ -52,6 +52,16 @@ class StageRecord {
     private int ruleSet;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Column(name = "duplicate_override", updatable = false)
+    private DuplicateOverride duplicateOverride;
+
+    @Column(name = "proposal_id", updatable = false)
+    private UUID proposalId;
+
+    @Column(name = "proposed_by", updatable = false)
+    private String proposedBy;
+
+    @JdbcTypeCode(SqlTypes.JSON)
     @Column(name = "external_ids", nullable = false, updatable = false)
     private List<ExternalId> externalIds;
 
@@ -77,9 +87,18 @@ class StageRecord {
         return record;
     }
 
-    /** A later step, as it was asked for. */
-    StageRecord(Project project, int number, int ruleSet, TransitionRequest request) {
+    /**
+     * A later step, as it was asked for.
+     *
+     * @param proposal by which another person asked for it, or null
+     */
+    StageRecord(Project project, int number, int ruleSet, TransitionRequest request, TransitionProposal proposal) {
         this(project, number, ruleSet);
+        if (proposal != null) {
+            proposalId = proposal.id();
+            proposedBy = proposal.stamp().createdBy();
+        }
+        duplicateOverride = request.duplicateOverride();
         effectiveDate = request.effectiveDate();
         reason = request.reason();
         evidence = request.evidence();
@@ -130,6 +149,18 @@ class StageRecord {
 
     int ruleSet() {
         return ruleSet;
+    }
+
+    DuplicateOverride duplicateOverride() {
+        return duplicateOverride;
+    }
+
+    UUID proposalId() {
+        return proposalId;
+    }
+
+    String proposedBy() {
+        return proposedBy;
     }
 
     List<ExternalId> externalIds() {

@@ -37,6 +37,15 @@ record StageRecordResponse(
         @Schema(description = "Version of the rules that judged the step.", examples = "1", required = true)
         int ruleSet,
 
+        @Schema(description = "Why it was signed although it looks like another project.", nullable = true)
+        DuplicateOverride duplicateOverride,
+
+        @Schema(description = "The proposal that it came of; null where one person was enough.", nullable = true)
+        UUID proposalId,
+
+        @Schema(description = "Who proposed it; `actor` approved it.", examples = "editor", nullable = true)
+        String proposedBy,
+
         @Schema(required = true) List<ExternalId> externalIds,
         @Schema(required = true) List<Source> sources,
         @Schema(examples = "0", required = true) long version)
@@ -54,6 +63,9 @@ record StageRecordResponse(
                 step.reason(),
                 step.evidence(),
                 step.ruleSet(),
+                step.duplicateOverride(),
+                step.proposalId(),
+                step.proposedBy(),
                 step.externalIds(),
                 step.sources(),
                 step.version());

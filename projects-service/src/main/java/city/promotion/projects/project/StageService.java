@@ -1,6 +1,5 @@
 package city.promotion.projects.project;
 
-import city.promotion.conventions.codelist.CodeLists;
 import city.promotion.conventions.conditional.ExpectedVersion;
 import city.promotion.conventions.identifier.ExternalIds;
 import city.promotion.conventions.security.Caller;
@@ -9,20 +8,18 @@ import city.promotion.projects.track.Tracks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.List;
 import java.util.UUID;
-import java.util.stream.IntStream;
 
 /** Changes of where a project stands. */
 @ApplicationScoped
 class StageService {
 
-    private static final UUID NOBODY = new UUID(0, 0);
-
     private final ProjectRepository projects;
     private final StageRecordRepository steps;
+    private final StatusChangeRepository statusChanges;
+    private final TransitionProposalRepository proposals;
+    private final Gate gate;
     private final Tracks tracks;
-    private final CodeLists codeLists;
     private final ExternalIds externalIds;
     private final Caller caller;
     private final Clock clock;
@@ -30,38 +27,73 @@ class StageService {
     StageService(
             ProjectRepository projects,
             StageRecordRepository steps,
+            StatusChangeRepository statusChanges,
+            TransitionProposalRepository proposals,
+            Gate gate,
             Tracks tracks,
-            CodeLists codeLists,
             ExternalIds externalIds,
             Caller caller,
             Clock clock) {
         this.projects = projects;
         this.steps = steps;
+        this.statusChanges = statusChanges;
+        this.proposals = proposals;
+        this.gate = gate;
         this.tracks = tracks;
-        this.codeLists = codeLists;
         this.externalIds = externalIds;
         this.caller = caller;
         this.clock = clock;
     }
 
-    /** Moves a project one stage on, or by a verifier one back; a refusal names all that is missing. */
+    /** Moves a project one stage on, or by a verifier one back; where a stage counts as a result, proposes it to another. */
     @Transactional
-    Project transition(UUID id, ExpectedVersion expected, TransitionRequest request) {
+    TransitionOutcome transition(UUID id, ExpectedVersion expected, TransitionRequest request) {
         var project = projects.require(id);
         expected.requireSame(project.version());
-        externalIds.requireFree(request.externalIds(), NOBODY);
-        project.requireActive();
-        var way = tracks.require(project.track());
-        var back = isBack(project, way, request.to());
-        if (back && !caller.has(Roles.VERIFIER)) {
-            throw ProjectProblem.STEP_BACK_NEEDS_VERIFIER.problem(project.code(), project.stage(), request.to());
+        externalIds.requireFree(request.externalIds());
+        var way = gate.judge(project, request);
+        if (way.needsSecondPerson(project.stage(), request.to())) {
+            return new TransitionOutcome(project, propose(project, way, request));
         }
-        judge(project, way, back, request);
-        project.enter(request.to(), request.effectiveDate(), clock.instant());
-        var number = Math.toIntExact(steps.count("projectId", id)) + 1;
-        steps.persist(new StageRecord(project, number, way.ruleSet(), request));
-        projects.flush();
-        return project;
+        lapsePending(id);
+        enter(project, way, request, null);
+        return new TransitionOutcome(project, null);
+    }
+
+    /** Says yes to what another person proposed; the gate judges again, by the rules and the project of now. */
+    @Transactional
+    TransitionProposal approve(UUID projectId, UUID id, ExpectedVersion expected, ApprovalRequest request) {
+        var project = projects.require(projectId);
+        var proposal = proposals.require(projectId, id);
+        expected.requireSame(proposal.version());
+        proposal.requireOpenTo(caller.name());
+        var wanted = proposal.request();
+        externalIds.requireFree(wanted.externalIds());
+        var step = enter(project, gate.judge(project, wanted), wanted, proposal);
+        proposal.approve(step, caller.name(), request.reason(), clock.instant());
+        proposals.flush();
+        return proposal;
+    }
+
+    /** Says no to what another person proposed; the proposal stays on file. */
+    @Transactional
+    TransitionProposal reject(UUID projectId, UUID id, ExpectedVersion expected, RejectionRequest request) {
+        var proposal = proposals.require(projects.require(projectId).id(), id);
+        expected.requireSame(proposal.version());
+        proposal.requireOpenTo(caller.name());
+        proposal.reject(caller.name(), request.reason(), clock.instant());
+        proposals.flush();
+        return proposal;
+    }
+
+    /** Takes back what the caller proposed. */
+    @Transactional
+    TransitionProposal withdraw(UUID projectId, UUID id, ExpectedVersion expected) {
+        var proposal = proposals.require(projects.require(projectId).id(), id);
+        expected.requireSame(proposal.version());
+        proposal.withdraw(caller.name(), clock.instant());
+        proposals.flush();
+        return proposal;
     }
 
     /** Notes how a project is doing in its stage. */
@@ -69,49 +101,40 @@ class StageService {
     Project report(UUID id, ExpectedVersion expected, StatusChangeRequest request) {
         var project = projects.require(id);
         expected.requireSame(project.version());
+        externalIds.requireFree(request.externalIds());
         var atEndOfTrack = tracks.require(project.track()).endsWith(project.stage());
+        var previous = project.status();
         project.report(request.status(), request.reason(), atEndOfTrack, caller.has(Roles.VERIFIER));
+        var number = Math.toIntExact(statusChanges.count("projectId", id)) + 1;
+        statusChanges.persist(new StatusChange(project, number, previous, request));
+        if (request.status().isFinal()) {
+            lapsePending(id);
+        }
         projects.flush();
         return project;
     }
 
-    private static boolean isBack(Project project, Tracks.Way way, String to) {
-        var stages = way.stages();
-        var here = stages.indexOf(project.stage());
-        var neighbours = IntStream.of(here - 1, here + 1)
-                .filter(i -> i >= 0 && i < stages.size())
-                .mapToObj(stages::get)
-                .toList();
-        if (!neighbours.contains(to)) {
-            throw ProjectProblem.STAGE_NOT_REACHABLE
-                    .problem(to, project.stage(), way.code())
-                    .violation("to", "one-of", String.join(", ", neighbours));
-        }
-        return stages.indexOf(to) < here;
+    private TransitionProposal propose(Project project, Tracks.Way way, TransitionRequest request) {
+        proposals.pendingOf(project.id()).ifPresent(pending -> {
+            throw ProjectProblem.PROPOSAL_PENDING
+                    .problem(project.code())
+                    .with("existing", TransitionProposalResource.path(pending))
+                    .with("sent", request);
+        });
+        var proposal = new TransitionProposal(project, way.ruleSet(), request);
+        proposals.persistAndFlush(proposal);
+        return proposal;
     }
 
-    private void judge(Project project, Tracks.Way way, boolean back, TransitionRequest request) {
-        var problem = ProjectProblem.GATE_NOT_MET.problem(project.code(), request.to());
-        if (request.effectiveDate().earliest().isAfter(clock.instant())) {
-            problem.violation("effectiveDate", "in-the-future");
-        }
-        var since = project.stageSince();
-        if (since != null && !request.effectiveDate().latest().isAfter(since.earliest())) {
-            problem.violation("effectiveDate", "before-stage", project.stage(), since.value());
-        }
-        if (back) {
-            if (request.reason() == null || request.reason().isBlank()) {
-                problem.violation("reason", "reason-for-step-back");
-            }
-        } else {
-            way.requirementsUpTo(request.to()).forEach((field, stage) -> {
-                if (project.lacks(field) || request.lacks(field)) {
-                    problem.violation(field, "needed-from", stage);
-                }
-            });
-        }
-        List<String> kinds = request.evidence().stream().map(Evidence::kind).toList();
-        codeLists.check(problem, "EVIDENCE_KIND", kinds, "evidence");
-        problem.throwIfViolated();
+    private StageRecord enter(Project project, Tracks.Way way, TransitionRequest request, TransitionProposal proposal) {
+        project.enter(request.to(), request.effectiveDate(), clock.instant());
+        var number = Math.toIntExact(steps.count("projectId", project.id())) + 1;
+        var step = new StageRecord(project, number, way.ruleSet(), request, proposal);
+        steps.persistAndFlush(step);
+        return step;
+    }
+
+    private void lapsePending(UUID projectId) {
+        proposals.pendingOf(projectId).ifPresent(pending -> pending.lapse(caller.name(), clock.instant()));
     }
 }

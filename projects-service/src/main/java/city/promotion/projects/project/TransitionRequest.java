@@ -24,7 +24,7 @@ record TransitionRequest(
         @NotBlank @Size(max = 60) @Schema(description = "Stage to enter.", examples = "SIGNED")
         String to,
 
-        @NotNull @Schema(description = "When it took effect; not in the future, not before the stage it leaves.")
+        @NotNull @Schema(description = "When it took effect; not in the future, not before an earlier step.")
         PartialDate effectiveDate,
 
         @Size(max = 2000) @Schema(description = "Required for a step back.", examples = "Signed on the spot")
@@ -34,6 +34,9 @@ record TransitionRequest(
         @Valid
         @Size(max = 50)
         List<@NotNull @Valid Evidence> evidence,
+
+        @Schema(description = "Only after a refusal that names projects which look the same.") @Valid
+        DuplicateOverride duplicateOverride,
 
         @Valid @Size(max = 50) List<@NotNull @Valid ExternalId> externalIds,
 

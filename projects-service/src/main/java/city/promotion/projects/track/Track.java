@@ -39,7 +39,29 @@ record Track(
                             "What a project must have to enter this stage, beside all that earlier stages ask for.",
                     examples = "[\"agreedInvestment\", \"districtOfLanding\", \"evidence\", \"sector\"]",
                     required = true)
-            List<String> requires) {}
+            List<String> requires,
+
+            @Schema(description = "The same, each with its reason.", required = true)
+            List<GateRule> rules,
+
+            @Schema(
+                    description =
+                            "Whether a step into this stage, or back out of it, is proposed by one person and approved by another.",
+                    examples = "false",
+                    required = true)
+            boolean secondPerson) {}
+
+    /** What a stage asks for, and why. */
+    @Schema(name = "GateRule", description = "What a stage asks for, and why 门槛规则.")
+    record GateRule(
+            @Schema(
+                    description = "Field of the project, or `evidence` of the step.",
+                    examples = "sector",
+                    required = true)
+            String field,
+
+            @Schema(description = "The reason, for people.", required = true)
+            LocalizedText why) {}
 
     List<String> stageCodes() {
         return stages.stream().map(Stage::code).toList();

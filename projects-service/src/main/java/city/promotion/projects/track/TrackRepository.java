@@ -5,6 +5,8 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,22 +27,34 @@ class TrackRepository {
                                          'requires', (select coalesce(jsonb_agg(g.field order by g.field), '[]')
                                                       from gate_rule g
                                                       where g.rule_set = r.version
-                                                        and g.track = s.track and g.stage = s.stage))
+                                                        and g.track = s.track and g.stage = s.stage),
+                                         'rules', (select coalesce(jsonb_agg(jsonb_build_object(
+                                                            'field', g.field, 'why', g.why) order by g.field), '[]')
+                                                   from gate_rule g
+                                                   where g.rule_set = r.version
+                                                     and g.track = s.track and g.stage = s.stage),
+                                         'secondPerson', exists (
+                                                   select from second_person_rule a
+                                                   join track_stage f on f.track = a.track and f.stage = a.stage
+                                                   where a.rule_set = r.version and a.track = s.track
+                                                     and s.position >= f.position))
                                        order by s.position)
                                 from track_stage s where s.track = t.code))
                    order by t.position), '[]') as text)
             from track t
-            cross join (select max(version) as version from rule_set where valid_from <= current_date) r
+            cross join (select max(version) as version from rule_set where valid_from <= :today) r
             where (cast(:code as text) is null or t.code = :code)
               and (cast(:kind as text) is null or exists (select from track_kind k where k.track = t.code and k.kind = :kind))
             """;
 
     private final EntityManager entities;
     private final ObjectMapper json;
+    private final Clock clock;
 
-    TrackRepository(EntityManager entities, ObjectMapper json) {
+    TrackRepository(EntityManager entities, ObjectMapper json, Clock clock) {
         this.entities = entities;
         this.json = json;
+        this.clock = clock;
     }
 
     List<Track> all() {
@@ -68,6 +82,7 @@ class TrackRepository {
         var found = (String) entities.createNativeQuery(TRACKS, String.class)
                 .setParameter("code", code)
                 .setParameter("kind", kind)
+                .setParameter("today", LocalDate.now(clock))
                 .getSingleResult();
         try {
             return json.readValue(found, new TypeReference<>() {});

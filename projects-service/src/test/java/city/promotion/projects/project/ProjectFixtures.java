@@ -1,7 +1,9 @@
 package city.promotion.projects.project;
 
 import static city.promotion.testkit.Tokens.editor;
+import static city.promotion.testkit.Tokens.verifier;
 import static city.promotion.testkit.Tokens.viewer;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.response.Response;
 import java.util.List;
@@ -43,7 +45,14 @@ final class ProjectFixtures {
     private ProjectFixtures() {}
 
     static String aLead() {
-        return create(FACTORY);
+        return create(aFactory());
+    }
+
+    /** The factory under names of its own, so that it looks like no other one. */
+    static String aFactory() {
+        return FACTORY.replace("样本项目 精密零部件", "样本项目 " + unique())
+                .replace("Sample project precision parts", "Sample project " + unique())
+                .replace("Sample Investor Works", "Sample Investor " + unique());
     }
 
     /** A factory that has climbed to the stage, one month a step from September 2022 on. */
@@ -67,9 +76,24 @@ final class ProjectFixtures {
                 .header("Location");
     }
 
-    /** A step with a document that proves it, effective in a month. */
+    /** A step with a document that proves it, effective in a month; where two people are needed, the second says yes. */
     static Response move(String path, String to, String month) {
+        var answer = propose(path, to, month);
+        if (answer.statusCode() != 202) {
+            return answer;
+        }
+        approve(answer.header("Location")).then().statusCode(200).body("state", equalTo("APPROVED"));
+        return viewer().get(path);
+    }
+
+    /** A step as an editor sends it. */
+    static Response propose(String path, String to, String month) {
         return editor().header("If-Match", tag(path)).body(step(to, month)).post(path + "/transitions");
+    }
+
+    /** The yes of a verifier. */
+    static Response approve(String proposal) {
+        return verifier().header("If-Match", tag(proposal)).body("{}").post(proposal + "/approval");
     }
 
     static String step(String to, String month) {

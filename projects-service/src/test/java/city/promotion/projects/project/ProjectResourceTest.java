@@ -263,7 +263,7 @@ class ProjectResourceTest {
 
     @Test
     void showsWhoChangedWhatFromWhichValueToWhich() {
-        var path = aLead();
+        var path = create(FACTORY);
         verifier()
                 .header("If-Match", tag(path))
                 .body(FACTORY.replace("\"320214\"", "\"320281\""))

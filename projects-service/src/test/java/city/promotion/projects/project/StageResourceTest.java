@@ -6,6 +6,7 @@ import static city.promotion.projects.project.ProjectFixtures.aLead;
 import static city.promotion.projects.project.ProjectFixtures.create;
 import static city.promotion.projects.project.ProjectFixtures.externalId;
 import static city.promotion.projects.project.ProjectFixtures.move;
+import static city.promotion.projects.project.ProjectFixtures.propose;
 import static city.promotion.projects.project.ProjectFixtures.step;
 import static city.promotion.projects.project.ProjectFixtures.tag;
 import static city.promotion.projects.project.ProjectFixtures.unique;
@@ -23,6 +24,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import city.promotion.conventions.problem.ConventionProblem;
 import io.quarkus.test.junit.QuarkusTest;
@@ -57,7 +59,14 @@ class StageResourceTest {
                 .body("items[2].evidence[0].number", equalTo("2022-7"))
                 .body("items[2].actor", equalTo("editor-1"))
                 .body("items[2].recordedAt", notNullValue())
-                .body("items[2].ruleSet", equalTo(1));
+                .body("items[2].proposedBy", nullValue())
+                .body("items[4].proposedBy", equalTo("editor-1"))
+                .body("items[4].actor", equalTo("verifier-1"))
+                .body(
+                        "items[2].ruleSet",
+                        equalTo(anonymous()
+                                .get("/projects/v1/rule-sets/current")
+                                .path("version")));
     }
 
     @Test
@@ -276,6 +285,68 @@ class StageResourceTest {
                 .post(path + "/status-changes")
                 .then()
                 .statusCode(200);
+    }
+
+    @Test
+    void keepsEveryStatusChangeAndFindsItByItsExternalId() {
+        var path = aLead();
+        var id = unique();
+        editor().header("If-Match", tag(path))
+                .body(with("{\"status\": \"AT_RISK\", \"reason\": \"No plot yet\"}", externalId(id)))
+                .post(path + "/status-changes")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("AT_RISK"));
+        report(path, "ON_TRACK", "Plot assigned").then().statusCode(200);
+        viewer().get(path + "/status-changes")
+                .then()
+                .statusCode(200)
+                .body("items.number", contains(1, 2))
+                .body("items.previous", contains("ON_TRACK", "AT_RISK"))
+                .body("items.status", contains("AT_RISK", "ON_TRACK"))
+                .body("items.reason", contains("No plot yet", "Plot assigned"));
+        String href = viewer().get("/projects/v1/external-ids/test/" + id)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("href");
+        viewer().get(href).then().statusCode(200).body("actor", equalTo("editor-1"));
+        editor().header("If-Match", tag(path))
+                .body(with("{\"status\": \"AT_RISK\", \"reason\": \"No plot yet\"}", externalId(id)))
+                .post(path + "/status-changes")
+                .then()
+                .spec(problem(ConventionProblem.EXTERNAL_ID_TAKEN));
+        viewer().get(path + "/status-changes/0190a5c4-7d1e-7c3a-9c55-2f1f1d1b7a01")
+                .then()
+                .spec(problem(ProjectProblem.STATUS_CHANGE_NOT_FOUND));
+    }
+
+    @Test
+    void takesUpWhatHasEndedBeforeItEndsInAnotherWay() {
+        var path = aLead();
+        report(path, "TERMINATED", "Investor withdrew").then().statusCode(200);
+        verifier()
+                .header("If-Match", tag(path))
+                .body("{\"status\": \"TRANSFERRED\", \"reason\": \"Went to another city\"}")
+                .post(path + "/status-changes")
+                .then()
+                .spec(problem(ProjectProblem.STATUS_NOT_REACHABLE, "status"))
+                .body("violations[0].message", containsString("SUSPENDED"));
+        var rests = aFactoryAt("AT_CAPACITY");
+        report(rests, "SUSPENDED", "Line stopped").then().statusCode(200);
+        report(rests, "DONE", "Finished").then().spec(problem(ProjectProblem.STATUS_NOT_REACHABLE));
+    }
+
+    @Test
+    void refusesADateBeforeAnyEarlierStepNotOnlyTheLast() {
+        var path = aFactoryAt("SIGNED");
+        editor().header("If-Match", tag(path))
+                .body(step("REGISTERED", "2022").replace("MONTH", "YEAR"))
+                .post(path + "/transitions")
+                .then()
+                .statusCode(200);
+        propose(path, "STARTED", "2022-03").then().spec(problem(ProjectProblem.GATE_NOT_MET, "effectiveDate"));
+        propose(path, "STARTED", "2022-07").then().statusCode(202);
     }
 
     @Test

@@ -50,7 +50,11 @@ class TrackResourceTest {
                 .get("/projects/v1/tracks/SETUP")
                 .then()
                 .statusCode(200)
-                .body("ruleSet", equalTo(1))
+                .body(
+                        "ruleSet",
+                        equalTo(anonymous()
+                                .get("/projects/v1/rule-sets/current")
+                                .path("version")))
                 .body(
                         "stages.find { it.code == 'REGISTERED' }.requires",
                         contains("agreedInvestment", "districtOfLanding", "evidence", "sector"))

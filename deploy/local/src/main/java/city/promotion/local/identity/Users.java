@@ -19,6 +19,8 @@ public final class Users {
     public static final String ADMINISTRATOR = "admin";
     public static final String LOADER = "dataset-loader";
     public static final String SERVICES = "city-services";
+    /** Approves what the loader proposes: some steps of a project need two. */
+    public static final String CHECKER = "dataset-checker";
 
     private static final int BCRYPT_COST = 11;
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{1,63}");
@@ -55,6 +57,10 @@ public final class Users {
                     Set.of(Role.VIEWER.id()),
                     hash(servicesSecret().readOrMakePassword())));
         }
+        if (find(CHECKER).isEmpty()) {
+            var roles = Set.of(Role.VERIFIER.id());
+            add(new User(CHECKER, User.Kind.PROGRAM, roles, hash(checkerSecret().readOrMakePassword())));
+        }
         return made;
     }
 
@@ -69,6 +75,10 @@ public final class Users {
     /** With it the services read each other's change feeds. */
     public PrivateFile servicesSecret() {
         return new PrivateFile(city.secrets().resolve("city-services-secret"));
+    }
+
+    public PrivateFile checkerSecret() {
+        return new PrivateFile(city.secrets().resolve("dataset-checker-secret"));
     }
 
     /** Adds a person and tells the password, once. */
@@ -86,7 +96,7 @@ public final class Users {
     }
 
     public void remove(String name) {
-        if (name.equals(LOADER) || name.equals(SERVICES)) {
+        if (Set.of(LOADER, CHECKER, SERVICES).contains(name)) {
             throw new IllegalArgumentException(name + " is a part of the city and stays");
         }
         var left = new ArrayList<>(all());

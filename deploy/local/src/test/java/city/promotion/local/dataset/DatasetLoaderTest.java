@@ -55,6 +55,18 @@ class DatasetLoaderTest {
     }
 
     @Test
+    void approvesWhatNeedsTwo() throws IOException {
+        city.willAnswer(201, "{\"id\":\"id-1\"}", Map.of("Location", "/events/v1/events/id-1"));
+        city.willAnswer(202, "{\"state\":\"PENDING\"}", Map.of("Location", "/events/v1/proposals/id-2"));
+        city.willAnswer(200, "{\"state\":\"APPROVED\"}", Map.of());
+        load(EVENT, HELD);
+
+        var approval = city.received.get(2);
+        assertEquals("/events/v1/proposals/id-2/approval", approval.path());
+        assertEquals("\"1\"", approval.ifMatch());
+    }
+
+    @Test
     void givesEachRecordAnExternalIdBesideItsOwn() throws IOException {
         load(EVENT);
 
@@ -138,6 +150,6 @@ class DatasetLoaderTest {
 
     private void load(String... entries) throws IOException {
         Files.writeString(set.resolve("10-all.json"), "[" + String.join(",", entries) + "]");
-        new DatasetLoader(city.api(), memory, said::add).load(set);
+        new DatasetLoader(city.api(), city.api(), memory, said::add).load(set);
     }
 }

@@ -48,7 +48,7 @@ final class FakeCity implements AutoCloseable {
         var path = exchange.getRequestURI().getPath();
         if (exchange.getRequestMethod().equals("GET")) {
             exchange.getResponseHeaders().set("ETag", "\"1\"");
-            send(exchange, 200, "{\"status\":\"DRAFT\"}");
+            send(exchange, 200, "{\"status\":\"DRAFT\",\"state\":\"PENDING\"}");
             return;
         }
         var headers = exchange.getRequestHeaders();

@@ -157,7 +157,8 @@ class TokenEndpointTest {
 
     @Test
     void keepsSecretsForTheOwnerOnly() throws IOException {
-        for (var name : List.of("signing-key.pem", "admin-password", "dataset-loader-secret")) {
+        for (var name :
+                List.of("signing-key.pem", "admin-password", "dataset-loader-secret", "dataset-checker-secret")) {
             var permissions = Files.getPosixFilePermissions(city.secrets().resolve(name));
             assertEquals("rw-------", PosixFilePermissions.toString(permissions), name);
         }

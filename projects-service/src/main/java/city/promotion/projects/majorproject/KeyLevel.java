@@ -1,4 +1,4 @@
-package city.promotion.projects.project;
+package city.promotion.projects.majorproject;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         name = "KeyLevel",
         description = "Who lists it as a major project 重大项目级别: PROVINCIAL 省级, MUNICIPAL 市级, DISTRICT 区级.")
-enum KeyLevel {
+public enum KeyLevel {
     PROVINCIAL,
     MUNICIPAL,
     DISTRICT

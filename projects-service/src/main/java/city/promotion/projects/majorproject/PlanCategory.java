@@ -1,4 +1,4 @@
-package city.promotion.projects.project;
+package city.promotion.projects.majorproject;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         name = "PlanCategory",
         description =
                 "What the plan of the year expects 计划类别: NEW_START 新开工, COMPLETION 竣工, CONTINUING 续建, RESERVE 储备.")
-enum PlanCategory {
+public enum PlanCategory {
     NEW_START,
     COMPLETION,
     CONTINUING,
