@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 class BadInputTest {
 
     private static final String PROJECTS = "/projects/v1/projects";
-    private static final String NOBODY = PROJECTS + "/0190a5c4-7d1e-7c3a-9c55-2f1f1d1b7a01";
+    private static final String NO_ID = "0190a5c4-7d1e-7c3a-9c55-2f1f1d1b7a01";
+    private static final String NOBODY = PROJECTS + "/" + NO_ID;
     private static final String VALID = """
             {"name": {"en": "Sample"}, "kind": "MANUFACTURING", "planYear": 2024}""";
 
@@ -99,6 +100,31 @@ class BadInputTest {
         inputs.request("an unknown status", 400, "POST", NOBODY + "/status-changes", """
                 {"status": "LATE", "reason": "Rain"}""");
         inputs.request("the steps of nothing", 404, "GET", NOBODY + "/stages", null);
+        inputs.request(
+                "a step with an override without reason",
+                422,
+                "POST",
+                NOBODY + "/transitions",
+                step.replace("\"to\"", "\"duplicateOverride\": {}, \"to\""));
+        inputs.request("what nothing needs", 404, "GET", NOBODY + "/stage-requirements", null);
+        inputs.request("what looks like nothing", 404, "GET", NOBODY + "/similar", null);
+        inputs.request("the status changes of nothing", 404, "GET", NOBODY + "/status-changes", null);
+        inputs.request("the proposals of nothing", 404, "GET", NOBODY + "/transition-proposals", null);
+        inputs.request("a yes to nothing", 404, "POST", NOBODY + "/transition-proposals/" + NO_ID + "/approval", "{}");
+        inputs.request(
+                "a no without reason", 422, "POST", NOBODY + "/transition-proposals/" + NO_ID + "/rejection", "{}");
+        inputs.request(
+                "proposals of an unknown state", 400, "GET", "/projects/v1/transition-proposals?state=OPEN", null);
+        inputs.request("rules that are no number", 400, "GET", "/projects/v1/rule-sets/latest", null);
+        inputs.request("rules beyond int", 400, "GET", "/projects/v1/rule-sets/99999999999", null);
+        inputs.request("rules of nothing", 422, "POST", "/projects/v1/rule-sets", "{}");
+        inputs.request("rules that are changed", 405, "PUT", "/projects/v1/rule-sets/1", "{}");
+        inputs.request("a milestone of nothing", 404, "GET", NOBODY + "/milestones", null);
+        inputs.request("a milestone without date", 422, "POST", NOBODY + "/milestones", "{\"kind\": \"LAND\"}");
+        inputs.request("milestones by a day in words", 400, "GET", "/projects/v1/milestones?dueFrom=today", null);
+        inputs.request("a plan of nothing", 404, "GET", NOBODY + "/plan-entries", null);
+        inputs.request("an entry of no plan", 422, "POST", NOBODY + "/plan-entries", "{}");
+        inputs.request("a list of an unknown category", 400, "GET", "/projects/v1/planning-lists?category=OLD", null);
         inputs.request("a step that is no UUID", 400, "GET", NOBODY + "/stages/1", null);
         inputs.request("a change of the steps", 405, "PUT", NOBODY + "/stages", "{}");
         inputs.request("an unknown track", 404, "GET", "/projects/v1/tracks/SEA", null);

@@ -1,0 +1,73 @@
+package city.promotion.projects.milestone;
+
+import city.promotion.conventions.codelist.CodeLists;
+import city.promotion.conventions.conditional.ExpectedVersion;
+import city.promotion.conventions.identifier.ExternalIds;
+import city.promotion.projects.project.Projects;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.UUID;
+
+/** Changes of milestones. */
+@ApplicationScoped
+class MilestoneService {
+
+    private final MilestoneRepository milestones;
+    private final Projects projects;
+    private final CodeLists codeLists;
+    private final ExternalIds externalIds;
+    private final Clock clock;
+
+    MilestoneService(
+            MilestoneRepository milestones,
+            Projects projects,
+            CodeLists codeLists,
+            ExternalIds externalIds,
+            Clock clock) {
+        this.milestones = milestones;
+        this.projects = projects;
+        this.codeLists = codeLists;
+        this.externalIds = externalIds;
+        this.clock = clock;
+    }
+
+    /** Notes what is due. */
+    @Transactional
+    Milestone create(UUID projectId, MilestoneRequest request) {
+        projects.require(projectId);
+        externalIds.requireFree(request.externalIds());
+        check(request);
+        return milestones.write(new Milestone(projectId, request));
+    }
+
+    /** Writes a milestone anew: met, or planned for another day; the day before stays in the history. */
+    @Transactional
+    Milestone change(UUID projectId, UUID id, ExpectedVersion expected, MilestoneRequest request) {
+        projects.require(projectId);
+        var milestone = milestones.require(projectId, id);
+        expected.requireSame(milestone.version());
+        externalIds.requireFree(request.externalIds(), id);
+        check(request);
+        milestone.describe(request);
+        return milestones.write(milestone);
+    }
+
+    /** Takes away what is not due any more; the history of the project keeps it. */
+    @Transactional
+    void delete(UUID projectId, UUID id, ExpectedVersion expected) {
+        projects.require(projectId);
+        var milestone = milestones.require(projectId, id);
+        expected.requireSame(milestone.version());
+        milestones.remove(milestone);
+    }
+
+    private void check(MilestoneRequest request) {
+        var problem = MilestoneProblem.INVALID.problem();
+        codeLists.check(problem, "MILESTONE_KIND", request.kind(), "kind");
+        if (request.met() != null && request.met().earliest().isAfter(clock.instant())) {
+            problem.violation("met", "in-the-future");
+        }
+        problem.throwIfViolated();
+    }
+}
