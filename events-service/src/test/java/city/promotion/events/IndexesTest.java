@@ -43,6 +43,9 @@ class IndexesTest {
                 "meeting_by_project; meeting m where m.project_ids @> array[cast('0190a5c4-7d1e-7c3a-9c55-2f1f1d1b7a01' as uuid)]",
                 "follow_up_by_text; follow_up f where cast((f.search_tokens @> cast(array['园区'] as text[])) as boolean)",
                 "follow_up_open_by_due; follow_up f where f.status = 'OPEN' and f.ordered_on < current_date order by f.ordered_on, f.id",
+                "person_by_position; person p where (p.positions @> cast('[{\"organisationId\": \"x\"}]' as jsonb))",
+                "likely_duplicate_by_doubt; likely_duplicate d where d.kind = 'person' and (d.doubt, d.id) > (10, cast('0190a5c4-7d1e-7c3a-9c55-2f1f1d1b7a01' as uuid)) order by d.doubt, d.id",
+                "likely_duplicate_by_second; likely_duplicate d where d.second_id = cast('0190a5c4-7d1e-7c3a-9c55-2f1f1d1b7a01' as uuid)",
                 "itinerary_item_by_host; itinerary_item i where i.host_person_ids @> array[cast('0190a5c4-7d1e-7c3a-9c55-2f1f1d1b7a01' as uuid)]",
             })
     void answerThisCondition(String index, String query) {

@@ -5,6 +5,7 @@ import city.promotion.conventions.language.LocalizedText;
 import city.promotion.conventions.record.Stamp;
 import city.promotion.conventions.security.Visibility;
 import city.promotion.conventions.source.Source;
+import city.promotion.events.duplicate.Joined;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -83,6 +84,19 @@ class Organisation {
         externalIds = wanted.externalIds();
         sources = wanted.sources();
         visibility = wanted.visibility();
+    }
+
+    /** Becomes the one record of what was recorded as two: its own facts stay, gaps are filled, names and evidence are joined. */
+    void takeOver(Organisation duplicate) {
+        var joined = Joined.of(names, aliases, duplicate.names, duplicate.aliases);
+        names = joined.names();
+        aliases = joined.aliases();
+        ownership = ownership == null ? duplicate.ownership : ownership;
+        country = country == null ? duplicate.country : country;
+        city = city == null ? duplicate.city : city;
+        website = website == null ? duplicate.website : website;
+        externalIds = Joined.lists(externalIds, duplicate.externalIds);
+        sources = Joined.lists(sources, duplicate.sources);
     }
 
     UUID id() {

@@ -7,6 +7,8 @@ import city.promotion.conventions.paging.Page;
 import city.promotion.conventions.paging.PageRequest;
 import city.promotion.conventions.paging.SortOrder;
 import city.promotion.conventions.security.Caller;
+import city.promotion.events.duplicate.Merges;
+import city.promotion.events.duplicate.Register;
 import city.promotion.events.search.Search;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -32,11 +34,13 @@ class OrganisationRepository {
     private final EntityManager entities;
     private final Caller caller;
     private final Search search;
+    private final Merges merges;
 
-    OrganisationRepository(EntityManager entities, Caller caller, Search search) {
+    OrganisationRepository(EntityManager entities, Caller caller, Search search, Merges merges) {
         this.entities = entities;
         this.caller = caller;
         this.search = search;
+        this.merges = merges;
     }
 
     Page<Organisation> page(OrganisationFilter filter, PageRequest page) {
@@ -52,13 +56,20 @@ class OrganisationRepository {
         return LISTING.page(entities, Organisation.class, conditions, page, words.ranking("o"));
     }
 
-    /** The organisation, or 404 for callers who may not see it. */
+    /** The organisation, or 404 for callers who may not see it; one that was merged leads to its survivor. */
     Organisation require(UUID id) {
         var organisation = entities.find(Organisation.class, id);
-        if (organisation == null || !caller.maySee(organisation.visibility())) {
+        if (organisation == null) {
+            merges.follow(Register.ORGANISATION, id, survivor -> maySee(entities.find(Organisation.class, survivor)));
+        }
+        if (!maySee(organisation)) {
             throw OrganisationProblem.NOT_FOUND.problem(id);
         }
         return organisation;
+    }
+
+    private boolean maySee(Organisation organisation) {
+        return organisation != null && caller.maySee(organisation.visibility());
     }
 
     /** The same, locked until the transaction ends. */

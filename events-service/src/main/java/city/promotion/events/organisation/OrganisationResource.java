@@ -7,7 +7,9 @@ import city.promotion.conventions.idempotency.Idempotent;
 import city.promotion.conventions.paging.Page;
 import city.promotion.conventions.paging.PageRequest;
 import city.promotion.conventions.record.Created;
+import city.promotion.conventions.record.Mergeable;
 import city.promotion.conventions.security.Roles;
+import city.promotion.events.duplicate.MergeRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -50,7 +52,7 @@ class OrganisationResource {
             operationId = "listOrganisations",
             summary = "List organisations 机构",
             description =
-                    "The register of companies, authorities and associations. Found by any of their names in any script. Sort by code (default), updatedAt.")
+                    "The register of companies, authorities and associations. Found by any of their names in any script. Best answers first when `q` is asked, else sort by code (default), updatedAt.")
     public Page<OrganisationResponse> list(
             @Valid @BeanParam OrganisationFilter filter, @Valid @BeanParam PageRequest page) {
         return organisations.page(filter, page).map(OrganisationResponse::from);
@@ -73,6 +75,7 @@ class OrganisationResource {
     @GET
     @Path("/{id}")
     @PermitAll
+    @Mergeable
     @Operation(
             operationId = "getOrganisation",
             summary = "Read an organisation 查看机构",
@@ -84,6 +87,7 @@ class OrganisationResource {
     @PUT
     @Path("/{id}")
     @RolesAllowed(Roles.EDITOR)
+    @Mergeable
     @Operation(
             operationId = "changeOrganisation",
             summary = "Change an organisation 修改机构",
@@ -96,9 +100,26 @@ class OrganisationResource {
         return OrganisationResponse.from(changes.change(id, expected, request));
     }
 
+    @POST
+    @Path("/{id}/merge")
+    @RolesAllowed(Roles.VERIFIER)
+    @Mergeable
+    @Operation(
+            operationId = "mergeOrganisation",
+            summary = "Merge a duplicate into this organisation 合并机构",
+            description =
+                    "The organisation at this address stays, with the names, aliases, identifiers and sources of both; whatever named the duplicate names it. The duplicate's id answers 308 with this address for ever, and both histories tell of the merge. Send both entity tags: `If-Match` for this one, `duplicateIfMatch` for the other.")
+    public OrganisationResponse merge(
+            @RestPath @Parameter(description = "Id of the organisation that stays.") UUID id,
+            @BeanParam ExpectedVersion expected,
+            @NotNull @Valid MergeRequest request) {
+        return OrganisationResponse.from(changes.merge(id, expected, request));
+    }
+
     @DELETE
     @Path("/{id}")
     @RolesAllowed(Roles.EDITOR)
+    @Mergeable
     @Operation(
             operationId = "deleteOrganisation",
             summary = "Delete an organisation 删除机构",

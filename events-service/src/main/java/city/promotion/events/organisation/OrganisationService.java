@@ -4,6 +4,9 @@ import city.promotion.conventions.codelist.CodeLists;
 import city.promotion.conventions.conditional.ExpectedVersion;
 import city.promotion.conventions.identifier.ExternalIds;
 import city.promotion.conventions.problem.ConventionProblem;
+import city.promotion.events.duplicate.MergeRequest;
+import city.promotion.events.duplicate.Merges;
+import city.promotion.events.duplicate.Register;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -17,12 +20,19 @@ class OrganisationService {
     private final OrganisationRepository organisations;
     private final CodeLists codes;
     private final ExternalIds externalIds;
+    private final Merges merges;
     private final Clock clock;
 
-    OrganisationService(OrganisationRepository organisations, CodeLists codes, ExternalIds externalIds, Clock clock) {
+    OrganisationService(
+            OrganisationRepository organisations,
+            CodeLists codes,
+            ExternalIds externalIds,
+            Merges merges,
+            Clock clock) {
         this.organisations = organisations;
         this.codes = codes;
         this.externalIds = externalIds;
+        this.merges = merges;
         this.clock = clock;
     }
 
@@ -42,6 +52,27 @@ class OrganisationService {
         externalIds.requireFree(wanted.externalIds(), id);
         organisation.describe(wanted);
         return organisations.write(organisation);
+    }
+
+    /** Makes one record of two; whatever named the duplicate names the survivor. */
+    @Transactional
+    Organisation merge(UUID id, ExpectedVersion expected, MergeRequest wanted) {
+        var survivor = organisations.require(id);
+        merges.begin(Register.ORGANISATION, id, wanted.duplicateId());
+        var duplicate = organisations.require(wanted.duplicateId());
+        expected.requireSame(survivor.version());
+        new ExpectedVersion(wanted.duplicateIfMatch()).requireSame(duplicate.version());
+        merges.requireOneIdentity(survivor.externalIds(), duplicate.externalIds());
+        merges.moveReferences(Register.ORGANISATION, id, duplicate.id());
+        organisations.remove(duplicate);
+        survivor.takeOver(duplicate);
+        var merged = organisations.write(survivor);
+        merges.keep(
+                Register.ORGANISATION,
+                id,
+                new Merges.Gone(duplicate.id(), duplicate.code(), duplicate.names()),
+                wanted.reason());
+        return merged;
     }
 
     @Transactional

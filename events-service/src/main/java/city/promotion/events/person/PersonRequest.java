@@ -41,7 +41,10 @@ record PersonRequest(
         List<@NotNull @Valid Source> sources,
 
         @Schema(description = "INTERNAL unless said.", defaultValue = "INTERNAL")
-        Visibility visibility) {
+        Visibility visibility,
+
+        @Valid @Schema(description = "What the person said about being named in public; UNKNOWN unless said.")
+        Consent consent) {
 
     PersonRequest {
         aliases = aliases == null ? List.of() : aliases;
@@ -49,5 +52,6 @@ record PersonRequest(
         externalIds = externalIds == null ? List.of() : externalIds;
         sources = sources == null ? List.of() : sources;
         visibility = visibility == null ? Visibility.INTERNAL : visibility;
+        consent = consent == null ? Consent.UNKNOWN : consent;
     }
 }

@@ -36,8 +36,20 @@ record PersonResponse(
         @Schema(description = "Where the facts come from; never null.", required = true)
         List<Source> sources,
 
-        @Schema(description = "Who may read it.", required = true)
+        @Schema(description = "Who may read it, as far as `consent` allows.", required = true)
         Visibility visibility,
+
+        @Schema(
+                description =
+                        "Who can read it: `visibility` as far as the person agreed to be named, or is named by a published source and did not refuse.",
+                required = true)
+        Visibility shownTo,
+
+        @Schema(description = "What the person said about being named in public; shown to staff only.")
+        Consent consent,
+
+        @Schema(description = "When the personal data were erased; null while they are there.")
+        Instant erasedAt,
 
         @Schema(description = "Counts the changes from 0.", required = true)
         long version,
@@ -48,7 +60,8 @@ record PersonResponse(
         @Schema(required = true) String updatedBy)
         implements Versioned {
 
-    static PersonResponse from(Person person) {
+    /** The person for staff, or for others without what concerns staff only. */
+    static PersonResponse from(Person person, boolean staff) {
         return new PersonResponse(
                 person.id(),
                 person.code(),
@@ -58,7 +71,10 @@ record PersonResponse(
                 person.positions(),
                 person.externalIds(),
                 person.sources(),
+                person.wantedVisibility(),
                 person.visibility(),
+                staff ? person.consent() : null,
+                person.erasedAt(),
                 person.version(),
                 person.stamp().createdAt(),
                 person.stamp().createdBy(),

@@ -3,6 +3,9 @@ package city.promotion.events.person;
 import city.promotion.conventions.conditional.ExpectedVersion;
 import city.promotion.conventions.identifier.ExternalIds;
 import city.promotion.conventions.problem.ConventionProblem;
+import city.promotion.events.duplicate.MergeRequest;
+import city.promotion.events.duplicate.Merges;
+import city.promotion.events.duplicate.Register;
 import city.promotion.events.organisation.Organisations;
 import city.promotion.events.reference.References;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,12 +21,15 @@ class PersonService {
     private final PersonRepository people;
     private final Organisations organisations;
     private final ExternalIds externalIds;
+    private final Merges merges;
     private final Clock clock;
 
-    PersonService(PersonRepository people, Organisations organisations, ExternalIds externalIds, Clock clock) {
+    PersonService(
+            PersonRepository people, Organisations organisations, ExternalIds externalIds, Merges merges, Clock clock) {
         this.people = people;
         this.organisations = organisations;
         this.externalIds = externalIds;
+        this.merges = merges;
         this.clock = clock;
     }
 
@@ -38,10 +44,47 @@ class PersonService {
     Person change(UUID id, ExpectedVersion expected, PersonRequest wanted) {
         var person = people.require(id);
         expected.requireSame(person.version());
+        person.requireKnown();
         check(wanted);
         externalIds.requireFree(wanted.externalIds(), id);
         person.describe(wanted);
         return people.write(person);
+    }
+
+    /** Makes one record of two; whatever named the duplicate names the survivor. */
+    @Transactional
+    Person merge(UUID id, ExpectedVersion expected, MergeRequest wanted) {
+        var survivor = people.require(id);
+        merges.begin(Register.PERSON, id, wanted.duplicateId());
+        var duplicate = people.require(wanted.duplicateId());
+        expected.requireSame(survivor.version());
+        new ExpectedVersion(wanted.duplicateIfMatch()).requireSame(duplicate.version());
+        survivor.requireKnown();
+        duplicate.requireKnown();
+        merges.requireOneIdentity(survivor.externalIds(), duplicate.externalIds());
+        merges.moveReferences(Register.PERSON, id, duplicate.id());
+        people.remove(duplicate);
+        survivor.takeOver(duplicate);
+        var merged = people.write(survivor);
+        merges.keep(
+                Register.PERSON,
+                id,
+                new Merges.Gone(duplicate.id(), duplicate.code(), duplicate.names()),
+                wanted.reason());
+        return merged;
+    }
+
+    /** Erases whatever tells who the person is, here and in every history; records that name the person stay whole. */
+    @Transactional
+    Person erase(UUID id, ExpectedVersion expected, ErasureRequest wanted) {
+        var person = people.requireLocked(id);
+        expected.requireSame(person.version());
+        person.requireKnown();
+        people.clearPersonalColumns(id);
+        person.erase(clock.instant());
+        var erased = people.write(person);
+        people.forget(id, wanted.reason());
+        return erased;
     }
 
     @Transactional

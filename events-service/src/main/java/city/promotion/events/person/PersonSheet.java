@@ -44,7 +44,9 @@ class PersonSheet implements Importable<PersonRequest, PersonResponse> {
 
     @Override
     public List<PersonResponse> read(Collection<UUID> ids) {
-        return onFile.read(ids).stream().map(PersonResponse::from).toList();
+        return onFile.read(ids).stream()
+                .map(person -> PersonResponse.from(person, true))
+                .toList();
     }
 
     @Override

@@ -136,7 +136,9 @@ class EventPartsTest {
     @Test
     void showsWhoTookPartByName() {
         var event = aHeld();
-        var person = create("/events/v1/people", "{\"names\": {\"zh-Hans\": \"杜小刚\"}, \"visibility\": \"PUBLIC\"}");
+        var person = create(
+                "/events/v1/people",
+                "{\"names\": {\"zh-Hans\": \"杜小刚\"}, \"visibility\": \"PUBLIC\", \"consent\": {\"status\": \"GIVEN\"}}");
         var company =
                 create("/events/v1/organisations", "{\"names\": {\"en\": \"Kobe Steel\"}, \"kind\": \"COMPANY\"}");
         var body = "{\"personId\": \"" + id(person) + "\", \"organisationId\": \"" + id(company)
@@ -235,7 +237,9 @@ class EventPartsTest {
 
     private static void filled(String campaign) {
         var event = aHeld("campaignId", "\"" + id(campaign) + "\"");
-        var person = create("/events/v1/people", "{\"names\": {\"zh-Hans\": \"许峰\"}, \"visibility\": \"PUBLIC\"}");
+        var person = create(
+                "/events/v1/people",
+                "{\"names\": {\"zh-Hans\": \"许峰\"}, \"visibility\": \"PUBLIC\", \"consent\": {\"status\": \"GIVEN\"}}");
         create(event + "/participations", "{\"personId\": \"" + id(person) + "\", \"role\": \"ATTENDEE\"}");
         create(event + "/agenda", "{\"kind\": \"SIGNING\", " + TITLE + "}");
         create(event + "/outcomes", "{\"kind\": \"SIGNING_BATCH\", " + TITLE + "}");

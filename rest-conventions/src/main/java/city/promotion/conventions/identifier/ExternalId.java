@@ -8,7 +8,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** The identifier of a record in another system; unique in each system. */
 @Schema(
         name = "ExternalId",
-        description = "The record's identifier in another system 外部编号; unique within `system`.",
+        description =
+                "The record's identifier in another system 外部编号; unique within `system`. Systems with check digits, which are verified: "
+                        + "`uscc` (统一社会信用代码, GB 32100-2015) and `lei` (legal entity identifier, ISO 17442).",
         examples = "{\"system\": \"seed\", \"id\": \"A1.10\"}")
 public record ExternalId(
         @NotBlank

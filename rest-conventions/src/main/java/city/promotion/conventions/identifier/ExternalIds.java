@@ -20,12 +20,12 @@ public class ExternalIds {
         this.entities = entities;
     }
 
-    /** Refuses identifiers that belong to any record, for one that is about to be created. */
+    /** Refuses identifiers that cannot be right or belong to any record, for one that is about to be created. */
     public void requireFree(Collection<ExternalId> ids) {
         requireFree(ids, NOBODY);
     }
 
-    /** Refuses identifiers that belong to a record other than {@code owner}; names the record that has them. */
+    /** Refuses identifiers that cannot be right or belong to a record other than {@code owner}; names the record that has them. */
     public void requireFree(Collection<ExternalId> ids, UUID owner) {
         if (ids == null || ids.isEmpty()) {
             return;
@@ -33,6 +33,9 @@ public class ExternalIds {
         if (Set.copyOf(ids).size() < ids.size()) {
             throw ConventionProblem.VALIDATION_FAILED.problem().violation("externalIds", "twice");
         }
+        var problem = ConventionProblem.VALIDATION_FAILED.problem();
+        CheckDigits.check(problem, ids);
+        problem.throwIfViolated();
         var systems = ids.stream().map(ExternalId::system).toArray(String[]::new);
         var values = ids.stream().map(ExternalId::id).toArray(String[]::new);
         @SuppressWarnings("unchecked")

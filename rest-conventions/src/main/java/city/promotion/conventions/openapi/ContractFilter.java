@@ -1,11 +1,14 @@
 package city.promotion.conventions.openapi;
 
+import city.promotion.conventions.record.Mergeable;
 import city.promotion.conventions.sheet.SheetForm;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -48,6 +51,7 @@ public class ContractFilter implements OASFilter {
 
     private final IndexView index;
     private final Map<String, String> roles = new HashMap<>();
+    private final Set<String> mergeable = new HashSet<>();
 
     public ContractFilter(IndexView index) {
         this.index = index;
@@ -56,6 +60,9 @@ public class ContractFilter implements OASFilter {
             AnnotationInstance allowed = operation.target().annotation(RolesAllowed.class);
             if (id != null && allowed != null) {
                 roles.put(id.asString(), String.join(", ", allowed.value().asStringArray()));
+            }
+            if (id != null && operation.target().hasAnnotation(Mergeable.class)) {
+                mergeable.add(id.asString());
             }
         }
     }
@@ -164,6 +171,9 @@ public class ContractFilter implements OASFilter {
                     + "Needs the role `" + role + "`. 所需角色");
         }
         operation.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme(SCHEME, List.of()));
+        if (mergeable.contains(operation.getOperationId())) {
+            operation.getResponses().addAPIResponse("308", movedAnswer());
+        }
         fail(operation, 400);
         fail(operation, 401);
         fail(operation, 429);
@@ -238,6 +248,16 @@ public class ContractFilter implements OASFilter {
         var description = parameter.getDescription() == null ? "" : parameter.getDescription() + " ";
         parameter.setDescription(description + "For example `" + parameter.getExample() + "`.");
         parameter.setExample(null);
+    }
+
+    private static APIResponse movedAnswer() {
+        return OASFactory.createAPIResponse()
+                .description("The record was merged; its survivor stands at Location. 已合并")
+                .addHeader(
+                        "Location",
+                        OASFactory.createHeader()
+                                .description("Path of the surviving record.")
+                                .schema(text()));
     }
 
     private static boolean creates(org.eclipse.microprofile.openapi.models.Operation operation) {

@@ -4,6 +4,7 @@ import static jakarta.ws.rs.core.HttpHeaders.ALLOW;
 import static jakarta.ws.rs.core.HttpHeaders.RETRY_AFTER;
 
 import city.promotion.conventions.language.Language;
+import city.promotion.conventions.record.MovedException;
 import city.promotion.conventions.request.CurrentRequest;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -54,6 +55,15 @@ class ProblemMapper {
                         ProblemTexts.violation(refusal.type(), violation.code(), language(), violation.args())))
                 .toList();
         return answer(refusal.type(), texts, refusal.members(), refusal.args());
+    }
+
+    /** No refusal: what is asked for stands elsewhere. */
+    @ServerExceptionMapper
+    public RestResponse<Void> moved(MovedException moved) {
+        return RestResponse.ResponseBuilder.<Void>create(308)
+                .header(HttpHeaders.LOCATION, moved.path())
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+                .build();
     }
 
     @ServerExceptionMapper
