@@ -21,12 +21,14 @@ import java.io.InputStream;
 import java.net.Socket;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
 /** Lists as files: every form, every language, whole however long, and broken off in a way that is seen. */
@@ -166,7 +168,7 @@ class ExportTest {
     @Test
     void streamsALongListWholeAndOnlyAsFastAsItIsRead() throws Exception {
         try {
-            execute(
+            executePastTriggers(
                     "insert into organisation (id, code, names, kind, country, website, visibility, version, created_at, created_by,"
                             + " updated_at, updated_by) select uuidv7(), 'XX-' || n, jsonb_build_object('en', 'Generated ' || n), 'COMPANY',"
                             + " 'AQ', 'https://example.org/' || repeat('x', 400), 'PUBLIC', 0, now(), 'test', now(), 'test' from generate_series(1, "
@@ -189,7 +191,7 @@ class ExportTest {
                 assertFalse(rest.endsWith("\r\n0\r\n\r\n"), "broken off, and seen to be");
             }
         } finally {
-            execute("delete from organisation where country = 'AQ'");
+            executePastTriggers("delete from organisation where country = 'AQ'");
         }
     }
 
@@ -238,6 +240,22 @@ class ExportTest {
     private void breakOffExports() throws SQLException {
         execute("select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database()"
                 + " and pid <> pg_backend_pid() and xact_start is not null and query like '%organisation%'");
+    }
+
+    /** As the owner of the table: histories and likely duplicates of so many rows are another test's matter. */
+    private static void executePastTriggers(String sql) throws SQLException {
+        var config = ConfigProvider.getConfig();
+        try (var owner = DriverManager.getConnection(
+                        config.getValue("quarkus.datasource.jdbc.url", String.class),
+                        config.getValue("quarkus.flyway.username", String.class),
+                        config.getValue("quarkus.flyway.password", String.class));
+                var statement = owner.createStatement()) {
+            owner.setAutoCommit(false);
+            statement.execute("alter table organisation disable trigger user");
+            statement.execute(sql);
+            statement.execute("alter table organisation enable trigger user");
+            owner.commit();
+        }
     }
 
     private void execute(String sql) throws SQLException {

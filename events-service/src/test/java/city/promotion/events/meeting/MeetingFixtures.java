@@ -31,7 +31,9 @@ public final class MeetingFixtures {
     }
 
     public static String aPerson() {
-        return created("/events/v1/people", "{\"names\": {\"zh-Hans\": \"村田恒夫\"}, \"visibility\": \"PUBLIC\"}");
+        return created(
+                "/events/v1/people",
+                "{\"names\": {\"zh-Hans\": \"村田恒夫\"}, \"visibility\": \"PUBLIC\", \"consent\": {\"status\": \"GIVEN\"}}");
     }
 
     /** Path of a company that only staff may see. */
