@@ -27,6 +27,9 @@ public class Postgres implements QuarkusTestResourceLifecycleManager {
                     .setPGStartupWait(Duration.ofSeconds(60))
                     .setLocaleConfig("locale", "C.UTF-8")
                     .setLocaleConfig("encoding", "UTF8")
+                    // A log in a file can be read by a test; see Plans.
+                    .setServerConfig("logging_collector", "on")
+                    .setServerConfig("log_rotation_size", "0")
                     .start();
             provision();
         } catch (IOException e) {
