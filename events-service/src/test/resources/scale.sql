@@ -30,7 +30,7 @@ select scale_id(1, n), 'SO-' || lpad(n::text, 6, '0'),
        0, timestamptz '2010-01-01' + n * interval '1 hour', 'scale', timestamptz '2015-01-01' + n * interval '37 minutes', 'scale'
 from generate_series(1, 100000) n;
 
-insert into person (id, code, names, country, positions, external_ids, sources, visibility,
+insert into person (id, code, names, country, positions, external_ids, sources, consent, wanted_visibility,
                     version, created_at, created_by, updated_at, updated_by)
 select scale_id(2, n), 'SP-' || lpad(n::text, 6, '0'),
        case when n % 4 = 0
@@ -38,7 +38,7 @@ select scale_id(2, n), 'SP-' || lpad(n::text, 6, '0'),
            else jsonb_build_object('en', 'Sample Person ' || n) end,
        scale_pick(n, 'JP', 'CN', 'KR'),
        jsonb_build_array(jsonb_build_object('organisationId', scale_id(1, 1 + n * 31 % 100000), 'title', jsonb_build_object('en', 'Director'))),
-       scale_ids('P', n), scale_sources(n), scale_visibility(n),
+       scale_ids('P', n), scale_sources(n), '{"status": "GIVEN"}', scale_visibility(n),
        0, timestamptz '2010-01-01' + n * interval '1 hour', 'scale', timestamptz '2015-01-01' + n * interval '37 minutes', 'scale'
 from generate_series(1, 50000) n;
 
