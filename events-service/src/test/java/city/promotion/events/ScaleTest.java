@@ -61,6 +61,7 @@ class ScaleTest {
             Map.entry("eventId", List.of(id(4, 1))),
             Map.entry("organisationId", List.of(id(1, 18))),
             Map.entry("personId", List.of(id(2, 14))),
+            Map.entry("on", List.of("2024-04-18&organisationId=" + id(1, 18))),
             Map.entry("from", List.of("2024-04-18", "2024-04-18&to=2024-04-18")),
             Map.entry("to", List.of("2004-04-18")));
 
