@@ -1,5 +1,7 @@
 package city.promotion.conventions.export;
 
+import io.vertx.core.net.impl.ConnectionBase;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -35,13 +37,20 @@ class ExportWriter implements MessageBodyWriter<Export> {
         try {
             export.rows().accept(out);
         } catch (RuntimeException failure) {
-            var response = CurrentRequestManager.get().serverResponse();
-            if (!response.headWritten()) {
-                throw failure;
+            var request = CurrentRequestManager.get();
+            if (request.serverResponse().headWritten()) {
+                LOG.warn("An export broke off", failure);
+                cut(request.unwrap(RoutingContext.class));
             }
-            LOG.warn("An export broke off", failure);
-            response.reset();
             throw failure;
         }
+    }
+
+    /**
+     * Closes the connection before anything else can be written to it. An orderly close would send what is queued first, and with it
+     * the last chunk that a failed answer is ended with.
+     */
+    private static void cut(RoutingContext request) {
+        ((ConnectionBase) request.request().connection()).channel().close().syncUninterruptibly();
     }
 }
