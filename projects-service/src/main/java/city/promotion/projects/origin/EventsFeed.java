@@ -7,7 +7,7 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
 
-/** Takes over what events-service tells of campaigns, events and outcomes. */
+/** Takes over what events-service tells of campaigns, events, outcomes and meetings. */
 @ApplicationScoped
 class EventsFeed implements Follower {
 
@@ -32,12 +32,29 @@ class EventsFeed implements Follower {
             insert into known_outcome (id, event_id, kind, title)
             select r.id, r."eventId", r.kind, r.title
             from jsonb_to_record(cast(:data as jsonb)) as r(id uuid, "eventId" uuid, kind text, title jsonb)
-            on conflict (id) do update set event_id = excluded.event_id, kind = excluded.kind, title = excluded.title, gone = false""");
+            on conflict (id) do update set event_id = excluded.event_id, kind = excluded.kind, title = excluded.title, gone = false""",
+            "meeting", """
+            with told as (
+                select r.id, r."eventId" as event_id, r.kind, r.starts, r.visibility, coalesce(r."projectIds", '{}') as projects
+                from jsonb_to_record(cast(:data as jsonb)) as r(id uuid, "eventId" uuid, kind text, starts jsonb,
+                     visibility text, "projectIds" uuid[])),
+            kept as (
+                insert into known_meeting (id, event_id, kind, starts, visibility)
+                select id, event_id, kind, starts, visibility from told
+                on conflict (id) do update set event_id = excluded.event_id, kind = excluded.kind, starts = excluded.starts,
+                    visibility = excluded.visibility),
+            dropped as (
+                delete from known_meeting_project k using told
+                where k.meeting_id = told.id and k.project_id <> all (told.projects))
+            insert into known_meeting_project (meeting_id, project_id)
+            select told.id, named from told, unnest(told.projects) as named
+            on conflict do nothing""");
 
     private static final Map<String, String> FORGET = Map.of(
             "campaign", "delete from known_campaign where id = :id",
             "event", "update known_event set gone = true where id = :id",
-            "outcome", "update known_outcome set gone = true where id = :id");
+            "outcome", "update known_outcome set gone = true where id = :id",
+            "meeting", "delete from known_meeting where id = :id");
 
     private final EntityManager entities;
 
@@ -52,7 +69,7 @@ class EventsFeed implements Follower {
 
     @Override
     public List<String> records() {
-        return List.of("campaign", "event", "outcome");
+        return List.of("campaign", "event", "outcome", "meeting");
     }
 
     @Override
@@ -72,7 +89,7 @@ class EventsFeed implements Follower {
 
     @Override
     public void clear() {
-        for (var table : List.of("known_campaign", "known_event", "known_outcome")) {
+        for (var table : List.of("known_campaign", "known_event", "known_outcome", "known_meeting")) {
             entities.createNativeQuery("delete from " + table).executeUpdate();
         }
     }
