@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 
@@ -358,7 +359,9 @@ final class StageWalk {
 
         private Set<String> fieldsAbove(int place) {
             var fields = new TreeSet<String>();
-            ASKED.get(kind).forEach((field, from) -> {
+            // In a fixed order: that of an immutable map changes with each JVM, and with it the dice of all that
+            // follows.
+            new TreeMap<>(ASKED.get(kind)).forEach((field, from) -> {
                 if (from > place && !field.equals("evidence") && random.nextBoolean()) {
                     fields.add(field);
                 }
