@@ -5,6 +5,7 @@ import city.promotion.conventions.problem.ProblemType;
 /** What can be wrong with a question for figures. */
 enum ObservationProblem implements ProblemType {
     NOT_FOUND("observation-not-found", 404),
+    TOO_LARGE("answer-too-large", 413),
     /** The shared kind of failure, with texts of its own for what only figures are asked by. */
     BAD_QUERY("bad-parameter", 400);
 

@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,6 +25,11 @@ record ObservationQueryReader(Shape shape, Clock clock) {
             "startPeriod",
             "endPeriod",
             "asOf",
+            "includeHistory",
+            "updatedAfter",
+            "firstN",
+            "lastN",
+            "status",
             "source",
             "externalId",
             "limit",
@@ -37,17 +41,20 @@ record ObservationQueryReader(Shape shape, Clock clock) {
 
     ObservationQuery read(MultivaluedMap<String, String> parameters) {
         var problem = ObservationProblem.BAD_QUERY.problem();
-        var codes = new LinkedHashMap<String, List<String>>();
+        var query = ObservationQuery.of(shape.datasetId());
         parameters.forEach((name, values) -> {
             var axis = shape.axis(name);
             if (axis.isPresent()) {
-                codes.put(name, codes(axis.get(), values, problem));
+                query.codes(name, codes(axis.get(), values, problem));
             } else if (!FIXED.contains(name)) {
                 problem.violation(shown(name), "unknown-parameter", known());
             } else if (values.size() > 1) {
                 problem.violation(name, "given-once");
             }
         });
+        if (parameters.containsKey("status")) {
+            query.statuses(codes(shape.statuses(), "status", List.of(parameters.getFirst("status")), problem));
+        }
         var from = period(parameters, "startPeriod", problem);
         var to = period(parameters, "endPeriod", problem);
         if (from != null && to != null && to.end().isBefore(from.start())) {
@@ -57,24 +64,65 @@ record ObservationQueryReader(Shape shape, Clock clock) {
         if (externalId != null && !externalId.matches("(?s)[^:]+:.+")) {
             problem.violation("externalId", "system-and-id");
         }
-        var asOf = asOf(parameters.getFirst("asOf"), problem);
+        query.startsFrom(from == null ? null : from.start())
+                .endsBy(to == null ? null : to.end())
+                .firstN(number(parameters, "firstN", problem))
+                .lastN(number(parameters, "lastN", problem))
+                .asOf(moment(parameters, "asOf", "not-known-yet", 1, problem))
+                .includeHistory(truth(parameters, "includeHistory", problem))
+                .updatedAfter(moment(parameters, "updatedAfter", "moment-passed", 0, problem))
+                .source(parameters.getFirst("source"))
+                .externalId(externalId);
         problem.throwIfViolated();
-        return new ObservationQuery(
-                shape.datasetId(), codes, from, to, asOf, parameters.getFirst("source"), externalId);
+        return query.build();
     }
 
+    /** Codes with commas between them; {@code *} is all, and {@code ELEC*} all that begin so. */
     private static List<String> codes(Axis axis, List<String> values, ProblemException problem) {
+        return codes(axis, axis.id(), values, problem);
+    }
+
+    private static List<String> codes(Axis axis, String field, List<String> values, ProblemException problem) {
         var codes = new ArrayList<String>();
         for (var value : values) {
             for (var code : Arrays.asList(value.split(",", -1))) {
-                if (axis.knows(code)) {
+                if (code.endsWith("*")) {
+                    var begin = code.substring(0, code.length() - 1);
+                    var found = axis.codes().keySet().stream()
+                            .filter(known -> known.startsWith(begin))
+                            .toList();
+                    codes.addAll(found);
+                    if (found.isEmpty()) {
+                        problem.violation(field, "wildcard", shown(begin), axis.named());
+                    }
+                } else if (axis.knows(code)) {
                     codes.add(code);
                 } else {
-                    problem.violation(axis.id(), "code-asked", shown(code), axis.named());
+                    problem.violation(field, "code-asked", shown(code), axis.named());
                 }
             }
         }
         return codes;
+    }
+
+    private static Integer number(MultivaluedMap<String, String> parameters, String name, ProblemException problem) {
+        var text = parameters.getFirst(name);
+        if (text == null) {
+            return null;
+        }
+        if (!text.matches("[1-9]\\d{0,3}|10000")) {
+            problem.violation(name, "n-of-series");
+            return null;
+        }
+        return Integer.valueOf(text);
+    }
+
+    private static boolean truth(MultivaluedMap<String, String> parameters, String name, ProblemException problem) {
+        var text = parameters.getFirst(name);
+        if (text != null && !text.equals("true") && !text.equals("false")) {
+            problem.violation(name, "true-or-false");
+        }
+        return "true".equals(text);
     }
 
     private static Period period(MultivaluedMap<String, String> parameters, String name, ProblemException problem) {
@@ -89,8 +137,14 @@ record ObservationQueryReader(Shape shape, Clock clock) {
         return period;
     }
 
-    /** A moment, or a day, which means its end in the city. What will be known at a later moment nobody may ask. */
-    private Instant asOf(String text, ProblemException problem) {
+    /** A moment, or a day, which means its beginning or its end in the city. What will be known later nobody may ask. */
+    private Instant moment(
+            MultivaluedMap<String, String> parameters,
+            String name,
+            String ahead,
+            int daysOn,
+            ProblemException problem) {
+        var text = parameters.getFirst(name);
         if (text == null) {
             return null;
         }
@@ -99,18 +153,18 @@ record ObservationQueryReader(Shape shape, Clock clock) {
             if (text.length() == 10) {
                 var day = LocalDate.parse(text);
                 if (day.isAfter(LocalDate.now(clock)) || day.getYear() < 1900) {
-                    problem.violation("asOf", "not-known-yet");
+                    problem.violation(name, ahead);
                 }
-                var end = day.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
+                var end = day.plusDays(daysOn).atStartOfDay(clock.getZone()).toInstant();
                 return end.isAfter(now) ? null : end.minusNanos(1000);
             }
             var moment = Instant.parse(text);
             if (moment.isAfter(now) || moment.isBefore(Instant.parse("1900-01-01T00:00:00Z"))) {
-                problem.violation("asOf", "not-known-yet");
+                problem.violation(name, ahead);
             }
             return moment;
         } catch (DateTimeParseException refused) {
-            problem.violation("asOf", "moment");
+            problem.violation(name, "moment");
             return null;
         }
     }

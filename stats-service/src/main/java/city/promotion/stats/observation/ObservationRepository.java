@@ -1,35 +1,31 @@
 package city.promotion.stats.observation;
 
-import city.promotion.conventions.identifier.ExternalId;
-import city.promotion.conventions.language.LocalizedText;
+import city.promotion.conventions.conditional.Rendered;
 import city.promotion.conventions.paging.Page;
 import city.promotion.conventions.paging.PageRequest;
 import city.promotion.conventions.problem.ConventionProblem;
-import city.promotion.conventions.quantity.Qualifier;
-import city.promotion.conventions.quantity.Quantity;
-import city.promotion.conventions.security.Caller;
-import city.promotion.conventions.source.Source;
+import city.promotion.stats.dataset.Datasets;
 import city.promotion.stats.dataset.Datasets.Axis;
 import city.promotion.stats.dataset.Datasets.Shape;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 
 /**
@@ -40,205 +36,271 @@ import javax.sql.DataSource;
 class ObservationRepository {
 
     private static final String ONLY_ORDER = "key";
-    private static final String COLUMNS = """
-            select o.id, s.key, o.period, o.period_start, o.value, o.multiplier, o.unit, o.qualifier, o.status, o.comment,
-                o.release_id, lower(o.disseminated) as known_from,
-                case when upper(o.disseminated) <= now() then upper(o.disseminated) end as known_to,
-                o.external_ids, o.sources""";
-    private static final String FROM =
-            " from series s join observation o on o.series_id = s.id join release r on r.id = o.release_id";
-    private static final String IN_ORDER = " order by s.key, o.period_start limit ?";
-
-    private static final TypeReference<List<Source>> SOURCES = new TypeReference<>() {};
-    private static final TypeReference<List<ExternalId>> EXTERNAL_IDS = new TypeReference<>() {};
+    private static final int ROWS_AHEAD = 2_000;
+    private static final int ROWS_AT_A_TIME = 1_000;
+    private static final int SECONDS_IN_LINE = 10;
+    private static final int TAG_BYTES = 12;
 
     private final DataSource database;
     private final ObjectMapper json;
-    private final Caller caller;
+    private final Datasets datasets;
+    private final Semaphore places;
 
-    ObservationRepository(DataSource database, ObjectMapper json, Caller caller) {
+    ObservationRepository(DataSource database, ObjectMapper json, Datasets datasets, ObservationConfig config) {
         this.database = database;
         this.json = json;
-        this.caller = caller;
+        this.datasets = datasets;
+        this.places = new Semaphore(config.longAnswersAtOnce());
     }
 
-    /** What the city says of the dataset, now or as of the moment asked for, as far as the caller may see it. */
-    Page<ObservationResponse> disseminated(Shape shape, ObservationQuery query, PageRequest request) {
-        var conditions = new SqlConditions()
-                .and("s.dataset_id = ?", query.datasetId())
-                .and("o.disseminated @> coalesce(cast(? as timestamptz), now())", (Object) utc(query.asOf()))
-                .and("r.visibility = any(?)", (Object) texts(caller.visible()))
-                .andIf(
-                        query.from() != null,
-                        "o.period_start >= ?",
-                        () -> query.from().start())
-                .andIf(query.to() != null, "o.period_end <= ?", () -> query.to().end())
-                .andIf(
-                        query.source() != null,
-                        "o.sources @> cast(? as jsonb)",
-                        () -> written(List.of(Map.of("document", query.source()))))
-                .andIf(
-                        query.externalId() != null,
-                        "o.external_ids @> cast(? as jsonb)",
-                        () -> written(List.of(externalId(query.externalId()))));
-        query.codes()
-                .forEach((dimension, codes) -> conditions.and("s.codes && ?", (Object)
-                        codes.stream().map(code -> dimension + "=" + code).toArray(String[]::new)));
-        return page(shape, conditions, request);
+    /** A page in the order of key and period. */
+    Page<Observation> page(ObservationQuery query, Reader reader, PageRequest request) {
+        requireOnlyOrder(request);
+        var sql = sql(query, reader);
+        var total = Boolean.TRUE.equals(request.total()) ? Long.valueOf(count(query, reader)) : null;
+        var rows = read(sql.columns()
+                .add(sql.matching())
+                .add(sql.after(ObservationCursor.decode(request.cursor())))
+                .add(sql.inOrder())
+                .add(" limit ?", request.limit() + 1));
+        return page(rows, request.limit(), total);
     }
 
     /** What a release brought, superseded or not. The caller may see the release. */
-    Page<ObservationResponse> ofRelease(Shape shape, UUID releaseId, PageRequest request) {
-        return page(shape, new SqlConditions().and("o.release_id = ?", releaseId), request);
+    Page<Observation> ofRelease(String datasetId, UUID releaseId, Reader reader, PageRequest request) {
+        requireOnlyOrder(request);
+        var from = " from observation o join series s on s.id = o.series_id where o.release_id = ?";
+        Long total = null;
+        if (Boolean.TRUE.equals(request.total())) {
+            total = number(new Sql().add("select count(*)" + from, releaseId));
+        }
+        var sql = sql(ObservationQuery.of(datasetId).build(), reader);
+        var rows = read(sql.columns()
+                .add(from, releaseId)
+                .add(sql.after(ObservationCursor.decode(request.cursor())))
+                .add(sql.inOrder())
+                .add(" limit ?", request.limit() + 1));
+        return page(rows, request.limit(), total);
     }
 
-    Optional<ObservationResponse> find(Shape shape, UUID releaseId, UUID id) {
-        var conditions = new SqlConditions().and("o.release_id = ?", releaseId).and("o.id = ?", id);
-        return rows(shape, conditions, 1).stream().findFirst().map(Row::observation);
+    Optional<Observation> find(String datasetId, UUID releaseId, UUID id, Reader reader) {
+        var sql = sql(ObservationQuery.of(datasetId).build(), reader);
+        return read(sql.columns()
+                        .add(
+                                " from observation o join series s on s.id = o.series_id where o.release_id = ? and o.id = ?",
+                                releaseId,
+                                id))
+                .stream()
+                .findFirst();
     }
 
-    private Page<ObservationResponse> page(Shape shape, SqlConditions conditions, PageRequest request) {
+    /** All rows if they are few, else nothing. */
+    Optional<List<Observation>> ahead(ObservationQuery query, Reader reader) {
+        var rows = rows(query, reader, ROWS_AHEAD + 1);
+        return rows.size() > ROWS_AHEAD ? Optional.empty() : Optional.of(rows);
+    }
+
+    List<Observation> rows(ObservationQuery query, Reader reader, int most) {
+        var sql = sql(query, reader);
+        return read(sql.columns().add(sql.matching()).add(sql.inOrder()).add(sql.cut(most)));
+    }
+
+    long count(ObservationQuery query, Reader reader) {
+        var sql = sql(query, reader);
+        return number(new Sql()
+                .add("select count(*) from (select 1")
+                .add(sql.matching())
+                .add(sql.cut(Long.MAX_VALUE))
+                .add(") as answer"));
+    }
+
+    /** Reads a long answer through a cursor of the database, on a connection and in a snapshot of its own. */
+    void stream(ObservationQuery query, Reader reader, Answer.Receiver receiver) throws IOException {
+        requirePlace();
+        try (var connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                streamInOneSnapshot(connection, query, reader, receiver);
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException("The figures cannot be read", failure);
+        } finally {
+            places.release();
+        }
+    }
+
+    /** Each code and period of what matches, with the numbers of series and figures, in one statement. */
+    Availability availability(Shape shape, ObservationQuery query, Reader reader) {
+        var sql = new Sql()
+                .add("with found as materialized (select o.series_id, o.period, o.period_start")
+                .add(sql(query, reader).matching())
+                .add("""
+                        ), carried as (select distinct series_id from found)
+                        select 'code', code, 0::bigint, null::date from carried c join series s on s.id = c.series_id,
+                            unnest(s.codes) as code group by code
+                        union all select 'period', period, count(*), min(period_start) from found group by period
+                        union all select 'series', '', count(*), null from carried
+                        order by 1, 4, 2""");
+        return run(sql, statement -> {
+            var codes = new LinkedHashMap<String, Set<String>>();
+            shape.axes().forEach(axis -> codes.put(axis.id(), new LinkedHashSet<>()));
+            var periods = new ArrayList<String>();
+            var series = 0L;
+            var figures = 0L;
+            try (var found = statement.executeQuery()) {
+                while (found.next()) {
+                    var text = found.getString(2);
+                    switch (found.getString(1)) {
+                        case "code" -> {
+                            var sign = text.indexOf('=');
+                            codes.get(text.substring(0, sign)).add(text.substring(sign + 1));
+                        }
+                        case "period" -> {
+                            periods.add(text);
+                            figures += found.getLong(3);
+                        }
+                        default -> series = found.getLong(3);
+                    }
+                }
+            }
+            return new Availability(inOrderOfLists(shape, codes), periods, series, figures);
+        });
+    }
+
+    /** The newest of what can change an answer; a release that the caller may not see leaves no trace in it. */
+    DataState state(String datasetId, Reader reader) {
+        var sql = new Sql()
+                .add("""
+                        select max(greatest(r.published_at, r.withdrawn_at)), d.version,
+                            (select max(e.updated_at) from code_list_entry e), (select sum(e.version + 1) from code_list_entry e)
+                        from dataset d left join release r on r.dataset_id = d.id and r.published_at <= now()""")
+                .addArray(" and r.visibility = any (?)", reader.names())
+                .add(" where d.id = ? group by d.id", datasetId);
+        return run(sql, statement -> {
+            var row = statement.executeQuery();
+            if (!row.next()) {
+                return new DataState("none", null);
+            }
+            var changed = row.getObject(1, OffsetDateTime.class);
+            var depends = String.join(
+                    "\n",
+                    datasetId,
+                    String.join(",", reader.names()),
+                    String.valueOf(reader.confidential()),
+                    String.valueOf(changed == null ? null : changed.toInstant()),
+                    row.getString(2),
+                    row.getString(3),
+                    row.getString(4));
+            var tag = Rendered.sha256(depends.getBytes(StandardCharsets.UTF_8));
+            return new DataState(
+                    Base64.getUrlEncoder().withoutPadding().encodeToString(java.util.Arrays.copyOf(tag, TAG_BYTES)),
+                    changed == null ? null : changed.toInstant());
+        });
+    }
+
+    private static Map<String, Set<String>> inOrderOfLists(Shape shape, Map<String, Set<String>> found) {
+        var ordered = new LinkedHashMap<String, Set<String>>();
+        for (var axis : shape.axes()) {
+            var codes = new LinkedHashSet<>(axis.codes().keySet());
+            codes.retainAll(found.get(axis.id()));
+            codes.addAll(found.get(axis.id()));
+            ordered.put(axis.id(), codes);
+        }
+        return ordered;
+    }
+
+    private void requirePlace() {
+        try {
+            if (places.tryAcquire(SECONDS_IN_LINE, TimeUnit.SECONDS)) {
+                return;
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        throw ConventionProblem.UNAVAILABLE.problem();
+    }
+
+    private void streamInOneSnapshot(
+            Connection connection, ObservationQuery query, Reader reader, Answer.Receiver receiver)
+            throws SQLException, IOException {
+        try (var begin = connection.createStatement()) {
+            begin.execute("set transaction isolation level repeatable read read only");
+        }
+        var sql = sql(query, reader);
+        try (var select = sql.columns()
+                .add(sql.matching())
+                .add(sql.inOrder())
+                .add(sql.cut(Long.MAX_VALUE))
+                .prepare(connection)) {
+            select.setFetchSize(ROWS_AT_A_TIME);
+            var rows = new ObservationRows(json);
+            try (var found = select.executeQuery()) {
+                while (found.next()) {
+                    receiver.take(rows.read(found));
+                }
+            }
+        }
+    }
+
+    private ObservationSql sql(ObservationQuery query, Reader reader) {
+        var dimensions = query.order().isEmpty()
+                ? List.<String>of()
+                : datasets.require(query.datasetId()).axes().stream()
+                        .map(Axis::id)
+                        .toList();
+        return new ObservationSql(query, reader, dimensions);
+    }
+
+    private static void requireOnlyOrder(PageRequest request) {
         if (request.sort() != null && !request.sort().equals(ONLY_ORDER)) {
             throw ConventionProblem.BAD_PARAMETER.problem().violation("sort", "one-of", ONLY_ORDER);
         }
-        var total = Boolean.TRUE.equals(request.total()) ? count(conditions) : null;
-        var after = ObservationCursor.decode(request.cursor());
-        if (after != null) {
-            conditions.and("(s.key, o.period_start) > (?, ?)", after.key(), after.periodStart());
-        }
-        var rows = rows(shape, conditions, request.limit() + 1);
-        var more = rows.size() > request.limit();
-        var shown = more ? rows.subList(0, request.limit()) : rows;
-        var next = more ? shown.get(shown.size() - 1).cursor().encode() : null;
-        return new Page<>(shown.stream().map(Row::observation).toList(), next, total);
     }
 
-    private Long count(SqlConditions conditions) {
-        return run("select count(*)" + FROM + conditions.where(), select -> {
-            conditions.bind(select);
+    private static Page<Observation> page(List<Observation> rows, int limit, Long total) {
+        if (rows.size() <= limit) {
+            return new Page<>(rows, null, total);
+        }
+        return new Page<>(
+                rows.subList(0, limit),
+                ObservationCursor.of(rows.get(limit - 1)).encode(),
+                total);
+    }
+
+    private List<Observation> read(Sql sql) {
+        return run(sql, select -> {
+            var read = new ArrayList<Observation>();
+            var rows = new ObservationRows(json);
+            try (var found = select.executeQuery()) {
+                while (found.next()) {
+                    read.add(rows.read(found));
+                }
+            }
+            return read;
+        });
+    }
+
+    private long number(Sql sql) {
+        return run(sql, select -> {
             var row = select.executeQuery();
             row.next();
             return row.getLong(1);
         });
     }
 
-    private List<Row> rows(Shape shape, SqlConditions conditions, int limit) {
-        return run(COLUMNS + FROM + conditions.where() + IN_ORDER, select -> {
-            select.setInt(conditions.bind(select), limit);
-            var rows = new ArrayList<Row>();
-            var reader = new RowReader(shape);
-            try (var found = select.executeQuery()) {
-                while (found.next()) {
-                    rows.add(reader.read(found));
-                }
-            }
-            return rows;
-        });
-    }
-
-    private <T> T run(String sql, Step<T> step) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
+    private <T> T run(Sql sql, Step<T> step) {
+        try (var connection = database.getConnection();
+                var statement = sql.prepare(connection)) {
             return step.run(statement);
         } catch (SQLException failure) {
             throw new IllegalStateException("The figures cannot be read", failure);
         }
     }
 
-    private static ExternalId externalId(String systemAndId) {
-        var colon = systemAndId.indexOf(':');
-        return new ExternalId(systemAndId.substring(0, colon), systemAndId.substring(colon + 1));
-    }
-
-    private static OffsetDateTime utc(Instant moment) {
-        return moment == null ? null : moment.atOffset(ZoneOffset.UTC);
-    }
-
-    private static String[] texts(Iterable<?> values) {
-        var texts = new ArrayList<String>();
-        values.forEach(value -> texts.add(value.toString()));
-        return texts.toArray(String[]::new);
-    }
-
-    private String written(Object value) {
-        try {
-            return json.writeValueAsString(value);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
     private interface Step<T> {
         T run(PreparedStatement statement) throws SQLException;
-    }
-
-    /** A figure and where the next page begins after it. */
-    private record Row(ObservationResponse observation, ObservationCursor cursor) {}
-
-    /** Reads rows; neighbours share their source and their key, so each text is parsed once. */
-    private class RowReader {
-
-        private final List<String> dimensions;
-        private final Map<String, List<Source>> sources = new HashMap<>();
-        private final Map<String, Map<String, String>> keys = new HashMap<>();
-
-        RowReader(Shape shape) {
-            dimensions = shape.axes().stream().map(Axis::id).toList();
-        }
-
-        Row read(ResultSet row) throws SQLException {
-            var key = row.getString("key");
-            var value = value(row);
-            var comment = row.getString("comment");
-            var observation = new ObservationResponse(
-                    row.getObject("id", UUID.class),
-                    key,
-                    keys.computeIfAbsent(key, this::split),
-                    row.getString("period"),
-                    value,
-                    value == null ? null : value.decimals(),
-                    row.getString("status"),
-                    comment == null ? null : parsed(comment, new TypeReference<LocalizedText>() {}),
-                    row.getObject("release_id", UUID.class),
-                    instant(row, "known_from"),
-                    instant(row, "known_to"),
-                    parsed(row.getString("external_ids"), EXTERNAL_IDS),
-                    sources.computeIfAbsent(row.getString("sources"), text -> parsed(text, SOURCES)));
-            return new Row(observation, new ObservationCursor(key, row.getObject("period_start", LocalDate.class)));
-        }
-
-        private Map<String, String> split(String key) {
-            var codes = key.split("\\.");
-            var named = new LinkedHashMap<String, String>();
-            for (int i = 0; i < dimensions.size(); i++) {
-                named.put(dimensions.get(i), codes[i]);
-            }
-            return named;
-        }
-
-        /** The digits as they stand in the row: numeric keeps the decimals, so nothing is rounded or filled up. */
-        private static Quantity value(ResultSet row) throws SQLException {
-            var digits = row.getString("value");
-            return digits == null
-                    ? null
-                    : new Quantity(
-                            digits,
-                            row.getInt("multiplier"),
-                            row.getString("unit"),
-                            Qualifier.valueOf(row.getString("qualifier")));
-        }
-
-        private static Instant instant(ResultSet row, String column) throws SQLException {
-            var moment = row.getObject(column, OffsetDateTime.class);
-            return moment == null ? null : moment.toInstant();
-        }
-
-        private <T> T parsed(String text, TypeReference<T> type) {
-            try {
-                return json.readValue(text, type);
-            } catch (JsonProcessingException impossible) {
-                throw new IllegalStateException(impossible);
-            }
-        }
     }
 }

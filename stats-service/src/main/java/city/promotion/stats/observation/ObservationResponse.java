@@ -4,7 +4,9 @@ import city.promotion.conventions.identifier.ExternalId;
 import city.promotion.conventions.language.LocalizedText;
 import city.promotion.conventions.quantity.Quantity;
 import city.promotion.conventions.source.Source;
+import city.promotion.stats.dataset.Datasets.Shape;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -41,6 +43,13 @@ record ObservationResponse(
         @Schema(description = "Code of the list OBS_STATUS.", examples = "A", required = true)
         String status,
 
+        @Schema(
+                description =
+                        "Code of the list CONF_STATUS: F is free; of others the value is shown only to those who prepare figures.",
+                examples = "F",
+                required = true)
+        String confidentiality,
+
         @Schema(nullable = true) LocalizedText comment,
         @Schema(required = true) UUID releaseId,
 
@@ -50,8 +59,41 @@ record ObservationResponse(
                 nullable = true)
         Instant knownFrom,
 
-        @Schema(description = "Until when it was what the city said; null while it still is.", nullable = true)
+        @Schema(
+                description =
+                        "Until when it was what the city said; null while it still is (at `asOf`, where that is asked).",
+                nullable = true)
         Instant knownTo,
 
+        @Schema(
+                description = "The figure is no more; comes only with `updatedAfter` and in the list of a release.",
+                required = true)
+        boolean deleted,
+
         @Schema(required = true) List<ExternalId> externalIds,
-        @Schema(required = true) List<Source> sources) {}
+        @Schema(required = true) List<Source> sources) {
+
+    /** The row with its codes named by the dimensions. */
+    static ObservationResponse from(Observation observation, Shape shape) {
+        var dimensions = new LinkedHashMap<String, String>();
+        for (int i = 0; i < shape.axes().size(); i++) {
+            dimensions.put(shape.axes().get(i).id(), observation.codes().get(i));
+        }
+        return new ObservationResponse(
+                observation.id(),
+                observation.key(),
+                dimensions,
+                observation.period(),
+                observation.value(),
+                observation.decimals(),
+                observation.status(),
+                observation.confidentiality(),
+                observation.comment(),
+                observation.releaseId(),
+                observation.knownFrom(),
+                observation.knownTo(),
+                observation.deleted(),
+                observation.externalIds(),
+                observation.sources());
+    }
+}

@@ -23,11 +23,14 @@ import org.jboss.resteasy.reactive.RestPath;
 class ReleaseObservationResource {
 
     private final ObservationRepository observations;
+    private final Observations door;
     private final Releases releases;
     private final Datasets datasets;
 
-    ReleaseObservationResource(ObservationRepository observations, Releases releases, Datasets datasets) {
+    ReleaseObservationResource(
+            ObservationRepository observations, Observations door, Releases releases, Datasets datasets) {
         this.observations = observations;
+        this.door = door;
         this.releases = releases;
         this.datasets = datasets;
     }
@@ -44,7 +47,9 @@ class ReleaseObservationResource {
             @RestPath @Parameter(description = "Id of the release.") UUID releaseId,
             @Valid @BeanParam PageRequest page) {
         var shape = datasets.require(releases.requireSeen(releaseId));
-        return observations.ofRelease(shape, releaseId, page);
+        return observations
+                .ofRelease(shape.datasetId(), releaseId, door.reader(), page)
+                .map(observation -> ObservationResponse.from(observation, shape));
     }
 
     @GET
@@ -58,6 +63,9 @@ class ReleaseObservationResource {
             @RestPath @Parameter(description = "Id of the release.") UUID releaseId,
             @RestPath @Parameter(description = "Id of the observation.") UUID id) {
         var shape = datasets.require(releases.requireSeen(releaseId));
-        return observations.find(shape, releaseId, id).orElseThrow(() -> ObservationProblem.NOT_FOUND.problem(id));
+        return observations
+                .find(shape.datasetId(), releaseId, id, door.reader())
+                .map(observation -> ObservationResponse.from(observation, shape))
+                .orElseThrow(() -> ObservationProblem.NOT_FOUND.problem(id));
     }
 }

@@ -29,6 +29,8 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import javax.sql.DataSource;
@@ -109,6 +111,44 @@ class ObservationResourceTest {
                 .body("next", nullValue());
         assertTrue(first.header("Link").contains("rel=\"next\""));
         of(quarter, "&cursor=" + first.path("next") + "x1").spec(problem(ConventionProblem.BAD_CURSOR));
+    }
+
+    @Test
+    void readsTheHistoryByPages() {
+        var quarter = aQuarter();
+        for (var value : List.of("1", "2", "3")) {
+            aPublished("PUBLIC", null, total(quarter, value), observation(quarter, "\"9\"", "X", "N", "CNY"));
+        }
+        var first = of(quarter, "&includeHistory=true&limit=2&total=true")
+                .body("items.value.value", contains("1", "2"))
+                .body("total", equalTo(6))
+                .extract();
+        of(quarter, "&includeHistory=true&cursor=" + first.path("next"))
+                .body("items.value.value", contains("3", "9", "9", "9"))
+                .body("next", nullValue());
+        of(quarter, "&FLOW=I*&includeHistory=true").body("items", hasSize(3));
+        of(quarter, "&updatedAfter=" + first.path("items[1].knownFrom")).body("items.value.value", contains("3", "9"));
+        of(quarter, "&updatedAfter=" + LocalDate.now(ZoneId.of("Asia/Shanghai")))
+                .body("items.deleted", contains(false, false));
+    }
+
+    @Test
+    void namesTheCodesThatFiguresExistFor() {
+        var quarter = aQuarter();
+        aPublished("PUBLIC", null, total(quarter, "1"));
+        aPublished("PUBLIC", Instant.now().plus(1, ChronoUnit.HOURS), observation(quarter, "\"9\"", "X", "N", "CNY"));
+        anonymous()
+                .get("/stats/v1/datasets/TRADE/availability?startPeriod=" + quarter + "&endPeriod=" + quarter)
+                .then()
+                .statusCode(200)
+                .body("dimensions.FLOW", contains("IX"))
+                .body("periods", contains(quarter))
+                .body("series", equalTo(1))
+                .body("observations", equalTo(1));
+        anonymous()
+                .get("/stats/v1/datasets/TRADE/availability?COLOUR=RED")
+                .then()
+                .spec(problem(ConventionProblem.BAD_PARAMETER, "COLOUR"));
     }
 
     @Test
@@ -233,6 +273,12 @@ class ObservationResourceTest {
         "externalId=A3.01, externalId",
         "asOf=2024-05-01&asOf=2024-05-02, asOf",
         "sort=period, sort",
+        "lastN=0, lastN",
+        "firstN=ten, firstN",
+        "includeHistory=yes, includeHistory",
+        "updatedAfter=2999-01-01, updatedAfter",
+        "status=Z, status",
+        "ACTIVITY=STEEL*, ACTIVITY",
         "limit=0, limit"
     })
     void refusesByNameWhatItDoesNotKnow(String query, String field) {
