@@ -6,6 +6,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import city.promotion.conventions.deprecation.Retiring;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -37,6 +38,7 @@ public final class Rooms {
         onlyServicesOpenTransactions(classes);
         resourcesSpeakHttpOnly(classes);
         namesSayWhatThingsAre(classes);
+        whatRetiresSaysUntilWhen(classes);
     }
 
     private static void featuresKnowEachOtherOneWay(JavaClasses classes, String root) {
@@ -120,6 +122,28 @@ public final class Rooms {
                 .that()
                 .areAnnotatedWith(Entity.class)
                 .should(haveNoSetters())
+                .allowEmptyShould(true)
+                .check(classes);
+    }
+
+    private static void whatRetiresSaysUntilWhen(JavaClasses classes) {
+        methods()
+                .that()
+                .areDeclaredInClassesThat()
+                .areAnnotatedWith(Path.class)
+                .and()
+                .areAnnotatedWith(Deprecated.class)
+                .should()
+                .beAnnotatedWith(Retiring.class)
+                .because("the contract calls it deprecated, and clients are promised a date")
+                .allowEmptyShould(true)
+                .check(classes);
+        methods()
+                .that()
+                .areAnnotatedWith(Retiring.class)
+                .should()
+                .beAnnotatedWith(Deprecated.class)
+                .because("the contract must call it deprecated")
                 .allowEmptyShould(true)
                 .check(classes);
     }
