@@ -99,6 +99,7 @@ class EvidenceFile {
         kind = upload.kind();
         number = upload.number();
         issuedOn = upload.issuedOn();
+        externalIds = upload.externalIds();
         visibility = upload.visibility();
     }
 

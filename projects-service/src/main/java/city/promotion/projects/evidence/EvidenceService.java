@@ -52,6 +52,7 @@ class EvidenceService {
     EvidenceFile upload(UUID projectId, Upload upload) {
         var sample = files.requireProject(projectId);
         check(upload);
+        externalIds.requireFree(upload.externalIds());
         var key = UUID.randomUUID().toString();
         loose.note(key);
         try {

@@ -1,7 +1,9 @@
 package city.promotion.projects.evidence;
 
+import city.promotion.conventions.identifier.ExternalId;
 import city.promotion.conventions.security.Visibility;
 import java.time.LocalDate;
+import java.util.List;
 
 /** A document on its way in, found to be of the type it claims. */
 record Upload(
@@ -11,4 +13,5 @@ record Upload(
         String kind,
         String number,
         LocalDate issuedOn,
+        List<ExternalId> externalIds,
         Visibility visibility) {}

@@ -76,6 +76,29 @@ class EvidenceResourceTest {
     }
 
     @Test
+    void isKnownByTheIdentifierItCameWithAndTakenOnce() {
+        var project = aProject("PUBLIC");
+        var number = UUID.randomUUID().toString();
+        var path = identified(project, "dms:" + number)
+                .then()
+                .statusCode(201)
+                .body("externalIds.id", contains(number))
+                .extract()
+                .header("Location");
+        viewer().get("/projects/v1/external-ids/dms/" + number).then().body("href", equalTo(path));
+        identified(project, "dms:" + number)
+                .then()
+                .spec(problem(ConventionProblem.EXTERNAL_ID_TAKEN))
+                .body("existing", equalTo(path));
+        identified(project, "dms").then().spec(problem(ConventionProblem.BAD_PARAMETER, "externalId"));
+    }
+
+    private static Response identified(String project, String externalId) {
+        return upload(
+                editor().queryParam("externalId", externalId), project, "application/pdf", PDF, "PUBLIC", "a.pdf");
+    }
+
+    @Test
     void servesItOnlyToThoseWhoMaySeeIt() {
         var project = aProject("PUBLIC");
         var internal = uploaded(project, "INTERNAL", "a.pdf");

@@ -69,7 +69,7 @@ public final class DatasetLoader {
     /** True where something was made or changed. */
     private boolean load(String system, Path file, Entry entry, Refs refs) throws IOException {
         try {
-            return entry.isChange() ? change(system, entry, refs) : make(system, entry, refs);
+            return entry.isChange() ? change(system, entry, refs) : make(system, file, entry, refs);
         } catch (IllegalArgumentException | IOException e) {
             throw new IllegalStateException(
                     "The data set cannot be loaded: " + file.getFileName() + ", entry " + entry.ref() + ": "
@@ -78,12 +78,8 @@ public final class DatasetLoader {
         }
     }
 
-    private boolean make(String system, Entry entry, Refs refs) throws IOException {
-        var body = (ObjectNode) refs.inBody(entry.body());
-        if (entry.isRecord()) {
-            body.withArray("externalIds").addObject().put("system", system).put("id", entry.ref());
-        }
-        var answer = api.post(refs.inPath(entry.post()), body, key(system, entry, body), null);
+    private boolean make(String system, Path file, Entry entry, Refs refs) throws IOException {
+        var answer = entry.isDocument() ? upload(system, file, entry, refs) : create(system, entry, refs);
         if (answer.status() / 100 == 2) {
             var path = answer.location().isEmpty()
                     ? refs.inPath(entry.post()) + "/" + answer.body().path("id").asText()
@@ -92,7 +88,7 @@ public final class DatasetLoader {
             return !answer.replayed();
         }
         var existing = answer.body().path("existing").asText("");
-        if (answer.is(409) && entry.isRecord() && !existing.isEmpty()) {
+        if (answer.is(409) && !existing.isEmpty()) {
             refs.add(entry.ref(), existing, true);
             return false;
         }
@@ -100,6 +96,25 @@ public final class DatasetLoader {
             return false; // the rows of a release that was loaded before
         }
         throw refused(answer);
+    }
+
+    private PublicApi.Answer create(String system, Entry entry, Refs refs) throws IOException {
+        var body = (ObjectNode) refs.inBody(entry.body());
+        if (entry.isRecord()) {
+            body.withArray("externalIds").addObject().put("system", system).put("id", entry.ref());
+        }
+        return who(entry).post(refs.inPath(entry.post()), body, key(system, entry, body), null);
+    }
+
+    /** The bytes are the body, so the identifier stands in the query. */
+    private PublicApi.Answer upload(String system, Path file, Entry entry, Refs refs) throws IOException {
+        var bytes = Files.readAllBytes(file.resolveSibling(entry.file()));
+        var path = refs.inPath(entry.post()) + "&externalId=" + system + ":" + entry.ref();
+        return who(entry).post(path, bytes, entry.fileType(), key(system, entry, bytes), null);
+    }
+
+    private PublicApi who(Entry entry) {
+        return entry.isByChecker() ? checker : api;
     }
 
     private boolean change(String system, Entry entry, Refs refs) throws IOException {
@@ -113,7 +128,7 @@ public final class DatasetLoader {
         }
         // The version belongs to the key: the same change of a later version is another request.
         var key = key(system, entry, body) + "/" + record.entityTag().replaceAll("[^A-Za-z0-9._-]", "");
-        var answer = api.post(refs.inPath(entry.post()), body, key, record.entityTag());
+        var answer = who(entry).post(refs.inPath(entry.post()), body, key, record.entityTag());
         if (answer.is(202)) {
             return approve(answer.location(), key);
         }
@@ -156,8 +171,11 @@ public final class DatasetLoader {
 
     /** The body belongs to the key: a data set that was mended is a new request, not a repeated one. */
     private static String key(String system, Entry entry, JsonNode body) {
-        return system + "/" + entry.ref() + "/"
-                + digest(body.toString().getBytes(StandardCharsets.UTF_8)).substring(0, 12);
+        return key(system, entry, body.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String key(String system, Entry entry, byte[] sent) {
+        return system + "/" + entry.ref() + "/" + digest(sent).substring(0, 12);
     }
 
     private static List<Path> files(Path folder) throws IOException {

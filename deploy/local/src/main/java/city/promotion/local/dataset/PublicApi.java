@@ -62,10 +62,14 @@ public final class PublicApi {
 
     /** @param ifMatch the version that is changed, or null where something is created */
     Answer post(String path, JsonNode body, String idempotencyKey, String ifMatch) throws IOException {
+        return post(path, JSON.writeValueAsBytes(body), "application/json", idempotencyKey, ifMatch);
+    }
+
+    Answer post(String path, byte[] body, String type, String idempotencyKey, String ifMatch) throws IOException {
         var request = request(path)
-                .header("Content-Type", "application/json")
+                .header("Content-Type", type)
                 .header("Idempotency-Key", idempotencyKey)
-                .POST(HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)));
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body));
         if (ifMatch != null) {
             request.header("If-Match", ifMatch);
         }

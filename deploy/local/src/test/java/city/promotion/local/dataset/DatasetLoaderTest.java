@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -64,6 +65,34 @@ class DatasetLoaderTest {
         var approval = city.received.get(2);
         assertEquals("/events/v1/proposals/id-2/approval", approval.path());
         assertEquals("\"1\"", approval.ifMatch());
+    }
+
+    @Test
+    void asksAsASecondPersonWhereTheEntrySaysSo() throws IOException {
+        load(EVENT, HELD.replace("\"ifMatch\"", "\"by\": \"checker\", \"ifMatch\""));
+
+        assertEquals("loader", city.received.get(0).by());
+        assertEquals("checker", city.received.get(1).by());
+        assertEquals("\"1\"", city.received.get(1).ifMatch());
+    }
+
+    @Test
+    void sendsTheBytesOfADocumentWithItsIdentifier() throws IOException {
+        Files.createDirectory(set.resolve("files"));
+        Files.writeString(set.resolve("files/a.pdf"), "%PDF sample");
+        load(EVENT, """
+                {"ref": "document-a", "post": "/projects/v1/projects/{event-a}/evidence?kind=OTHER&fileName=a.pdf", "file": "files/a.pdf"}""");
+
+        var document = city.received.get(1);
+        assertEquals("/projects/v1/projects/id-1/evidence", document.path());
+        assertEquals("kind=OTHER&fileName=a.pdf&externalId=april:document-a", document.query());
+        assertEquals("application/pdf", document.type());
+        assertEquals("%PDF sample", new String(document.bytes(), StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void refusesAnEntryWithoutBodyAndFile() {
+        assertThrows(IOException.class, () -> load("{\"ref\": \"event-a\", \"post\": \"/events/v1/events\"}"));
     }
 
     @Test
@@ -150,6 +179,6 @@ class DatasetLoaderTest {
 
     private void load(String... entries) throws IOException {
         Files.writeString(set.resolve("10-all.json"), "[" + String.join(",", entries) + "]");
-        new DatasetLoader(city.api(), city.api(), memory, said::add).load(set);
+        new DatasetLoader(city.api("loader"), city.api("checker"), memory, said::add).load(set);
     }
 }

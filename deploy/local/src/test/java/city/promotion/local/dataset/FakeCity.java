@@ -7,6 +7,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -23,21 +24,30 @@ final class FakeCity implements AutoCloseable {
     private final HttpServer server;
 
     /** A POST as it came in. */
-    record Received(String path, JsonNode body, String key, String ifMatch) {}
+    record Received(String path, String query, String by, String type, byte[] bytes, String key, String ifMatch) {
+
+        JsonNode body() throws IOException {
+            return JSON.readTree(bytes);
+        }
+    }
 
     /** An answer given before the usual one. */
     record Scripted(int status, String body, Map<String, String> headers) {}
 
     FakeCity() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext(
-                "/auth/token", exchange -> send(exchange, 200, "{\"access_token\":\"t\",\"expires_in\":3600}"));
+        server.createContext("/auth/token", exchange -> {
+            var form = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            var who = form.replaceAll(".*client_id=([a-z]+).*", "$1");
+            send(exchange, 200, "{\"access_token\":\"" + who + "\",\"expires_in\":3600}");
+        });
         server.createContext("/", this::answer);
         server.start();
     }
 
-    PublicApi api() {
-        return new PublicApi("http://localhost:" + server.getAddress().getPort(), "loader", "secret");
+    /** @param who the client id, which is the token too */
+    PublicApi api(String who) {
+        return new PublicApi("http://localhost:" + server.getAddress().getPort(), who, "secret");
     }
 
     void willAnswer(int status, String body, Map<String, String> headers) {
@@ -54,7 +64,10 @@ final class FakeCity implements AutoCloseable {
         var headers = exchange.getRequestHeaders();
         received.add(new Received(
                 path,
-                JSON.readTree(exchange.getRequestBody()),
+                exchange.getRequestURI().getQuery(),
+                headers.getFirst("Authorization").replace("Bearer ", ""),
+                headers.getFirst("Content-Type"),
+                exchange.getRequestBody().readAllBytes(),
                 headers.getFirst("Idempotency-Key"),
                 headers.getFirst("If-Match")));
         var scripted = script.poll();
@@ -68,7 +81,7 @@ final class FakeCity implements AutoCloseable {
     }
 
     private static void send(HttpExchange exchange, int status, String body) throws IOException {
-        var bytes = body.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        var bytes = body.getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(status, bytes.length);
         exchange.getResponseBody().write(bytes);
         exchange.close();
