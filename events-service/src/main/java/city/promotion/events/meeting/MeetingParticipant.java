@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Somebody at the table, as a client sends it and as it is kept. */
 @Schema(
-        name = "MeetingParticipant",
+        name = "MeetingParticipantRequest",
         description = "Somebody at the table 参会人: a person, an organisation or a person of an organisation.",
         examples =
                 "{\"personId\": \"0190a5c4-7d1e-7c3a-9c55-2f1f1d1b7a01\", \"side\": \"HOST\", \"title\": {\"zh-Hans\": \"村田制作所代表取缔役会长\"}}")

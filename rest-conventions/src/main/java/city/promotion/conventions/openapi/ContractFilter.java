@@ -78,6 +78,9 @@ public class ContractFilter implements OASFilter {
             schema.setType(List.of(Schema.SchemaType.STRING));
             schema.setFormat(PLAIN.get(name));
         }
+        if (schema.getRef() != null) {
+            schema.setRef("#/components/schemas/" + wireName(name));
+        }
         if (schema.getDefaultValue() instanceof String text && schema.getType() != null) {
             if (schema.getType().contains(Schema.SchemaType.INTEGER)) {
                 schema.setDefaultValue(Integer.valueOf(text));
@@ -88,13 +91,23 @@ public class ContractFilter implements OASFilter {
         return schema;
     }
 
+    /** Clients generate classes by these names: {@code EventResponse} is their Event, {@code PageEventResponse} a page of them. */
+    private static String wireName(String name) {
+        var record = name.replaceFirst("Response$", "");
+        return record.matches("Page[A-Z].*") ? record.substring("Page".length()) + "Page" : record;
+    }
+
     @Override
     public void filterOpenAPI(OpenAPI document) {
         if (document.getComponents() == null) {
             document.setComponents(OASFactory.createComponents());
         }
-        var schemas = new TreeMap<>(document.getComponents().getSchemas());
-        schemas.keySet().removeAll(PLAIN.keySet());
+        var schemas = new TreeMap<String, Schema>();
+        document.getComponents().getSchemas().forEach((name, schema) -> {
+            if (!PLAIN.containsKey(name) && schemas.put(wireName(name), schema) != null) {
+                throw new IllegalStateException("Two schemas would be called " + wireName(name) + " in the contract");
+            }
+        });
         if (schemas.containsKey("LocalizedText")) {
             // A value class shows its one component as if it were a member.
             schemas.get("LocalizedText").setProperties(null);

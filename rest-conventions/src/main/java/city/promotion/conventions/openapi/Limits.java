@@ -202,7 +202,7 @@ final class Limits {
 
     private void limitPages() {
         document.getComponents().getSchemas().forEach((name, schema) -> {
-            if (name.startsWith("Page")
+            if (name.endsWith("Page")
                     && schema.getProperties() != null
                     && schema.getProperties().containsKey("next")) {
                 schema.getProperties().get("items").setMaxItems(PageRequest.MOST);
