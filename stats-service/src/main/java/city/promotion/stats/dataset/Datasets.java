@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 public class Datasets {
 
     private static final String STATUSES = "OBS_STATUS";
+    private static final String CONFIDENTIALITIES = "CONF_STATUS";
     private static final int CODES_NAMED = 40;
 
     private final DatasetRepository datasets;
@@ -36,15 +37,17 @@ public class Datasets {
     }
 
     private Shape shape(Dataset dataset) {
-        var lists =
-                Stream.concat(Stream.of(STATUSES), dataset.dimensions().stream().map(Dimension::codeList));
+        var lists = Stream.concat(
+                Stream.of(STATUSES, CONFIDENTIALITIES),
+                dataset.dimensions().stream().map(Dimension::codeList));
         var codes = datasets.codes(lists.toList());
         return new Shape(
                 dataset.id(),
                 dataset.dimensions().stream()
                         .map(dimension -> new Axis(dimension.id(), codes.get(dimension.codeList())))
                         .toList(),
-                new Axis(STATUSES, codes.get(STATUSES)));
+                new Axis(STATUSES, codes.get(STATUSES)),
+                new Axis(CONFIDENTIALITIES, codes.get(CONFIDENTIALITIES)));
     }
 
     /**
@@ -52,8 +55,9 @@ public class Datasets {
      *
      * @param axes the dimensions in their order
      * @param statuses the codes for the status of an observation
+     * @param confidentialities the codes for who may be shown its value
      */
-    public record Shape(String datasetId, List<Axis> axes, Axis statuses) {
+    public record Shape(String datasetId, List<Axis> axes, Axis statuses, Axis confidentialities) {
 
         public Optional<Axis> axis(String dimension) {
             return axes.stream().filter(axis -> axis.id().equals(dimension)).findFirst();

@@ -48,7 +48,7 @@ class LoadRepository implements PanacheRepositoryBase<Load, UUID> {
         var sql = """
                 select asked.place from unnest(?, ?) with ordinality as asked(key, period, place)
                 join series s on s.dataset_id = ? and s.key = asked.key
-                join observation o on o.release_id = ? and o.series_id = s.id and o.period = asked.period
+                join draft_observation o on o.release_id = ? and o.series_id = s.id and o.period = asked.period
                 order by asked.place""";
         try (var connection = database.getConnection();
                 var select = connection.prepareStatement(sql)) {
@@ -99,13 +99,13 @@ class LoadRepository implements PanacheRepositoryBase<Load, UUID> {
     private void insertObservations(Connection connection, Load load, String datasetId, List<ObservationRow> rows)
             throws SQLException {
         var sql = """
-                insert into observation (id, release_id, load_id, series_id, period, period_start, period_end,
-                    value, multiplier, unit, qualifier, status, comment, external_ids, sources)
+                insert into draft_observation (id, release_id, load_id, series_id, period, period_start, period_end,
+                    value, multiplier, unit, qualifier, status, confidentiality, deleted, comment, external_ids, sources)
                 select uuidv7(), ?, ?, s.id, row.period, cast(row.starts as date), cast(row.ends as date),
                     cast(row.value as numeric), cast(row.multiplier as smallint), row.unit, row.qualifier, row.status,
-                    cast(row.comment as jsonb), cast(row.external_ids as jsonb), cast(row.sources as jsonb)
-                from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) with ordinality as row(key, period, starts, ends,
-                    value, multiplier, unit, qualifier, status, comment, external_ids, sources, place)
+                    row.confidentiality, cast(row.deleted as boolean), cast(row.comment as jsonb), cast(row.external_ids as jsonb), cast(row.sources as jsonb)
+                from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) with ordinality as row(key, period, starts, ends,
+                    value, multiplier, unit, qualifier, status, confidentiality, deleted, comment, external_ids, sources, place)
                 join series s on s.dataset_id = ? and s.key = row.key
                 order by row.place""";
         List<Function<ObservationRow, Object>> columns = List.of(
@@ -118,6 +118,8 @@ class LoadRepository implements PanacheRepositoryBase<Load, UUID> {
                 row -> row.value() == null ? null : row.value().unit(),
                 row -> row.value() == null ? null : row.value().qualifier(),
                 ObservationRow::status,
+                ObservationRow::confidentiality,
+                ObservationRow::deleted,
                 row -> row.comment() == null ? null : written(row.comment()),
                 row -> written(row.externalIds()),
                 row -> written(row.sources()));

@@ -40,6 +40,18 @@ record ObservationRequest(
                 defaultValue = "A")
         String status,
 
+        @Schema(
+                description = "Code of the list CONF_STATUS; F, free, unless said.",
+                examples = "F",
+                maxLength = 60,
+                defaultValue = "F")
+        String confidentiality,
+
+        @Schema(
+                description = "true says that from this release on there is no such figure; it then has no value.",
+                defaultValue = "false")
+        Boolean deleted,
+
         @Schema(implementation = LocalizedText.class) Map<String, String> comment,
         @Size(max = 20) List<@Valid ExternalId> externalIds,
 

@@ -13,6 +13,7 @@ import java.util.List;
  * @param key codes joined by dots in the order of the dimensions
  * @param codes the same as {@code DIMENSION=code}
  * @param value null where the status says that it is missing
+ * @param deleted from this release on there is no such figure
  */
 record ObservationRow(
         String key,
@@ -20,6 +21,8 @@ record ObservationRow(
         Period period,
         Quantity value,
         String status,
+        String confidentiality,
+        boolean deleted,
         LocalizedText comment,
         List<ExternalId> externalIds,
         List<Source> sources) {}

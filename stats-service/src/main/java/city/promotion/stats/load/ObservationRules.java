@@ -50,7 +50,19 @@ record ObservationRules(Shape shape, List<Source> sources) {
                     shape.statuses().id(),
                     shape.statuses().named());
         }
-        var value = value(request.value(), unit, status, field + ".value", problem);
+        var confidentiality = request.confidentiality() == null ? "F" : request.confidentiality();
+        if (!shape.confidentialities().offers(confidentiality)) {
+            problem.violation(
+                    field + ".confidentiality",
+                    "code",
+                    shape.confidentialities().id(),
+                    shape.confidentialities().named());
+        }
+        var deleted = Boolean.TRUE.equals(request.deleted());
+        if (deleted && request.value() != null) {
+            problem.violation(field + ".value", "value-of-deleted");
+        }
+        var value = deleted ? null : value(request.value(), unit, status, field + ".value", problem);
         var comment = comment(request.comment(), field + ".comment", problem);
         var wrong = problem.violations();
         if (!wrong.isEmpty()) {
@@ -66,6 +78,8 @@ record ObservationRules(Shape shape, List<Source> sources) {
                 period,
                 value,
                 status,
+                confidentiality,
+                deleted,
                 comment,
                 request.externalIds() == null ? List.of() : request.externalIds(),
                 request.sources() == null || request.sources().isEmpty() ? sources : request.sources());

@@ -7,6 +7,7 @@ import city.promotion.conventions.problem.ConventionProblem;
 import city.promotion.stats.dataset.Datasets;
 import city.promotion.stats.dataset.Datasets.Axis;
 import city.promotion.stats.dataset.Datasets.Shape;
+import city.promotion.stats.release.Releases.Seen;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -26,6 +27,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 
 /**
@@ -67,14 +69,14 @@ class ObservationRepository {
     }
 
     /** What a release brought, superseded or not. The caller may see the release. */
-    Page<Observation> ofRelease(String datasetId, UUID releaseId, Reader reader, PageRequest request) {
+    Page<Observation> ofRelease(Seen release, UUID releaseId, Reader reader, PageRequest request) {
         requireOnlyOrder(request);
-        var from = " from observation o join series s on s.id = o.series_id where o.release_id = ?";
+        var from = from(release) + " where o.release_id = ?";
         Long total = null;
         if (Boolean.TRUE.equals(request.total())) {
             total = number(new Sql().add("select count(*)" + from, releaseId));
         }
-        var sql = sql(ObservationQuery.of(datasetId).build(), reader);
+        var sql = sql(ObservationQuery.of(release.datasetId()).build(), reader);
         var rows = read(sql.columns()
                 .add(from, releaseId)
                 .add(sql.after(ObservationCursor.decode(request.cursor())))
@@ -83,15 +85,34 @@ class ObservationRepository {
         return page(rows, request.limit(), total);
     }
 
-    Optional<Observation> find(String datasetId, UUID releaseId, UUID id, Reader reader) {
-        var sql = sql(ObservationQuery.of(datasetId).build(), reader);
-        return read(sql.columns()
-                        .add(
-                                " from observation o join series s on s.id = o.series_id where o.release_id = ? and o.id = ?",
-                                releaseId,
-                                id))
-                .stream()
+    Optional<Observation> find(Seen release, UUID releaseId, UUID id, Reader reader) {
+        var sql = sql(ObservationQuery.of(release.datasetId()).build(), reader);
+        return read(sql.columns().add(from(release) + " where o.release_id = ? and o.id = ?", releaseId, id)).stream()
                 .findFirst();
+    }
+
+    /** Gives each figure of a draft in the order of key and period, within the caller's transaction. */
+    void ofDraft(UUID releaseId, Reader reader, Consumer<Observation> receiver) {
+        var sql = sql(ObservationQuery.of("").build(), reader);
+        run(
+                sql.columns()
+                        .add(from(new Seen("", true)) + " where o.release_id = ?", releaseId)
+                        .add(sql.inOrder()),
+                select -> {
+                    select.setFetchSize(ROWS_AT_A_TIME);
+                    var rows = new ObservationRows(json);
+                    try (var found = select.executeQuery()) {
+                        while (found.next()) {
+                            receiver.accept(rows.read(found));
+                        }
+                    }
+                    return null;
+                });
+    }
+
+    private static String from(Seen release) {
+        return (release.draft() ? " from draft_observation o" : " from observation o")
+                + " join series s on s.id = o.series_id";
     }
 
     /** All rows if they are few, else nothing. */

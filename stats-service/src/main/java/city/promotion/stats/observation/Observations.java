@@ -5,6 +5,8 @@ import city.promotion.conventions.security.Roles;
 import city.promotion.stats.dataset.Datasets.Shape;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
 
 /**
  * The door to the figures, for every format and everything that is computed from them. What it answers is what the caller of this
@@ -71,6 +73,14 @@ public class Observations {
                     .with("most", most);
         }
         return rows;
+    }
+
+    /**
+     * Each figure of a draft in the order of key and period, read within the caller's transaction: what a check of a release
+     * judges. The caller of the request prepares releases; nobody else may be shown what comes from here.
+     */
+    public void ofDraft(UUID releaseId, Consumer<Observation> receiver) {
+        observations.ofDraft(releaseId, reader(), receiver);
     }
 
     /** Which codes and periods figures exist for, among those the question matches. */

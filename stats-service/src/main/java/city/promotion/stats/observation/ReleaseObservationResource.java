@@ -46,9 +46,10 @@ class ReleaseObservationResource {
     public Page<ObservationResponse> list(
             @RestPath @Parameter(description = "Id of the release.") UUID releaseId,
             @Valid @BeanParam PageRequest page) {
-        var shape = datasets.require(releases.requireSeen(releaseId));
+        var release = releases.requireSeenWithState(releaseId);
+        var shape = datasets.require(release.datasetId());
         return observations
-                .ofRelease(shape.datasetId(), releaseId, door.reader(), page)
+                .ofRelease(release, releaseId, door.reader(), page)
                 .map(observation -> ObservationResponse.from(observation, shape));
     }
 
@@ -62,9 +63,10 @@ class ReleaseObservationResource {
     public ObservationResponse read(
             @RestPath @Parameter(description = "Id of the release.") UUID releaseId,
             @RestPath @Parameter(description = "Id of the observation.") UUID id) {
-        var shape = datasets.require(releases.requireSeen(releaseId));
+        var release = releases.requireSeenWithState(releaseId);
+        var shape = datasets.require(release.datasetId());
         return observations
-                .find(shape.datasetId(), releaseId, id, door.reader())
+                .find(release, releaseId, id, door.reader())
                 .map(observation -> ObservationResponse.from(observation, shape))
                 .orElseThrow(() -> ObservationProblem.NOT_FOUND.problem(id));
     }

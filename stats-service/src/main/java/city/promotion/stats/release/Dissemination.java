@@ -45,18 +45,20 @@ class Dissemination {
 
     /** Refuses a release without figures, and one with figures that nobody could trace. */
     void requireReady(Release release) {
-        run("select count(*), count(*) filter (where sources = '[]') from observation where release_id = ?", count -> {
-            count.setObject(1, release.id());
-            var row = count.executeQuery();
-            row.next();
-            if (row.getLong(1) == 0) {
-                throw ReleaseProblem.EMPTY.problem(release.code());
-            }
-            if (row.getLong(2) > 0) {
-                throw ReleaseProblem.WITHOUT_SOURCE.problem(release.code(), row.getLong(2));
-            }
-            return null;
-        });
+        run(
+                "select count(*), count(*) filter (where sources = '[]' and not deleted) from draft_observation where release_id = ?",
+                count -> {
+                    count.setObject(1, release.id());
+                    var row = count.executeQuery();
+                    row.next();
+                    if (row.getLong(1) == 0) {
+                        throw ReleaseProblem.EMPTY.problem(release.code());
+                    }
+                    if (row.getLong(2) > 0) {
+                        throw ReleaseProblem.WITHOUT_SOURCE.problem(release.code(), row.getLong(2));
+                    }
+                    return null;
+                });
     }
 
     /**
@@ -66,8 +68,8 @@ class Dissemination {
     void requireNoCollision(Release release, Instant at) {
         run("""
                 select s.key || ' ' || o.period || ' (' || r.code || ')'
-                from observation mine
-                join observation o on o.series_id = mine.series_id and o.period = mine.period and o.disseminated is not null
+                from draft_observation mine
+                join observation o on o.series_id = mine.series_id and o.period = mine.period
                 join release r on r.id = o.release_id
                 join series s on s.id = o.series_id
                 cross join (select array['INTERNAL', 'PARTNER', 'PUBLIC'] as by_openness) v
@@ -100,27 +102,110 @@ class Dissemination {
         });
     }
 
-    /** Ends the versions that are superseded, then begins the new ones; a release scheduled for later supersedes them in turn. */
+    /**
+     * Ends the versions that are superseded, then begins the new ones; a release scheduled for later supersedes them in turn. What
+     * followers are told waits until it is out.
+     */
     void disseminate(UUID releaseId, Instant at) {
         run("""
-                update observation o set disseminated = tstzrange(lower(o.disseminated), ?)
-                from observation mine
+                with ended as (
+                    update observation o set disseminated = tstzrange(lower(o.disseminated), ?)
+                    from draft_observation mine
+                    where mine.release_id = ? and o.series_id = mine.series_id and o.period = mine.period
+                      and o.disseminated @> cast(? as timestamptz)
+                    returning o.release_id)
+                insert into due_release (release_id, due_at, corrects)
+                values (?, ?, array(select distinct release_id from ended))""", end -> {
+            end.setObject(1, at(at));
+            end.setObject(2, releaseId);
+            end.setObject(3, at(at));
+            end.setObject(4, releaseId);
+            end.setObject(5, at(at));
+            return end.executeUpdate();
+        });
+        var next = hasLater(releaseId, at) ? """
+                (select min(lower(later.disseminated)) from observation later
+                 where later.series_id = mine.series_id and later.period = mine.period and lower(later.disseminated) > ?)""" : "null";
+        run("""
+                with mine as (delete from draft_observation where release_id = ? returning *)
+                insert into observation (id, release_id, load_id, series_id, period, period_start, period_end, value, multiplier,
+                    unit, qualifier, status, confidentiality, deleted, comment, external_ids, sources, disseminated)
+                select id, release_id, load_id, series_id, period, period_start, period_end, value, multiplier,
+                    unit, qualifier, status, confidentiality, deleted, comment, external_ids, sources, tstzrange(?, %s)
+                from mine""".formatted(next), begin -> {
+            begin.setObject(1, releaseId);
+            begin.setObject(2, at(at));
+            if (!next.equals("null")) {
+                begin.setObject(3, at(at));
+            }
+            return begin.executeUpdate();
+        });
+    }
+
+    /** Takes the versions of a release that is not out yet back into the draft; those before them go on as if it had never been. */
+    void recall(UUID releaseId, Instant wasToBegin) {
+        run("""
+                with mine as (delete from observation where release_id = ? returning *)
+                insert into draft_observation (id, release_id, load_id, series_id, period, period_start, period_end, value,
+                    multiplier, unit, qualifier, status, confidentiality, deleted, comment, external_ids, sources)
+                select id, release_id, load_id, series_id, period, period_start, period_end, value,
+                    multiplier, unit, qualifier, status, confidentiality, deleted, comment, external_ids, sources
+                from mine""", back -> {
+            back.setObject(1, releaseId);
+            return back.executeUpdate();
+        });
+        run("""
+                update observation o set disseminated = tstzrange(lower(o.disseminated), (
+                    select min(lower(later.disseminated)) from observation later
+                    where later.series_id = o.series_id and later.period = o.period
+                      and lower(later.disseminated) > lower(o.disseminated)))
+                from draft_observation mine
                 where mine.release_id = ? and o.series_id = mine.series_id and o.period = mine.period
-                  and o.disseminated @> cast(? as timestamptz)""", end -> {
+                  and upper(o.disseminated) = ?""", goOn -> {
+            goOn.setObject(1, releaseId);
+            goOn.setObject(2, at(wasToBegin));
+            return goOn.executeUpdate();
+        });
+        run("delete from due_release where release_id = ?", forget -> {
+            forget.setObject(1, releaseId);
+            return forget.executeUpdate();
+        });
+    }
+
+    /** Ends what still stands of a release that is out, and tells followers so. */
+    void withdraw(UUID releaseId, Instant at) {
+        run("""
+                update observation set disseminated = tstzrange(lower(disseminated), ?)
+                where release_id = ? and disseminated @> cast(? as timestamptz)""", end -> {
             end.setObject(1, at(at));
             end.setObject(2, releaseId);
             end.setObject(3, at(at));
             return end.executeUpdate();
         });
         run("""
-                update observation o set disseminated = tstzrange(?, (
-                    select min(lower(later.disseminated)) from observation later
-                    where later.series_id = o.series_id and later.period = o.period and lower(later.disseminated) > ?))
-                where o.release_id = ?""", begin -> {
-            begin.setObject(1, at(at));
-            begin.setObject(2, at(at));
-            begin.setObject(3, releaseId);
-            return begin.executeUpdate();
+                update published_release p
+                set withdrawn_at = r.withdrawn_at, withdrawal_reason = r.withdrawal_reason, updated_at = r.withdrawn_at
+                from release r where r.id = p.id and p.id = ?""", tell -> {
+            tell.setObject(1, releaseId);
+            return tell.executeUpdate();
+        });
+    }
+
+    /** Tells followers of releases that are out and have not been told yet. */
+    void announce() {
+        run("select announce_due_releases()", PreparedStatement::execute);
+    }
+
+    /** Whether any release of the dataset begins later, so that a version may end when it is still to begin. */
+    private boolean hasLater(UUID releaseId, Instant at) {
+        return run("""
+                select exists (select from release r join release later on later.dataset_id = r.dataset_id and later.published_at > ?
+                    where r.id = ? and later.id <> r.id)""", later -> {
+            later.setObject(1, at(at));
+            later.setObject(2, releaseId);
+            var row = later.executeQuery();
+            row.next();
+            return row.getBoolean(1);
         });
     }
 

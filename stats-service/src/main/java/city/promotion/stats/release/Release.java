@@ -54,6 +54,16 @@ class Release {
     @Column(name = "published_by")
     private String publishedBy;
 
+    @Column(name = "withdrawn_at")
+    private Instant withdrawnAt;
+
+    @Column(name = "withdrawn_by")
+    private String withdrawnBy;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(name = "withdrawal_reason")
+    private LocalizedText withdrawalReason;
+
     @JdbcTypeCode(SqlTypes.JSON)
     @Column(name = "external_ids", nullable = false)
     private List<ExternalId> externalIds = new ArrayList<>();
@@ -93,6 +103,34 @@ class Release {
         publishedBy = by;
     }
 
+    /** Makes it the draft that it was; nobody has seen it, since its embargo has not ended at {@code now}. */
+    void recall(Instant now) {
+        if (publishedAt == null || !publishedAt.isAfter(now)) {
+            throw ReleaseProblem.NOT_SCHEDULED.problem(code);
+        }
+        publishedAt = null;
+        publishedBy = null;
+    }
+
+    /** Takes back what it said, from {@code at} on. */
+    void withdraw(Instant at, String by, LocalizedText reason) {
+        if (publishedAt == null || !publishedAt.isBefore(at)) {
+            throw ReleaseProblem.NOT_OUT.problem(code);
+        }
+        withdrawnAt = at;
+        withdrawnBy = by;
+        withdrawalReason = reason;
+    }
+
+    /** Whether everybody whom it is for may know of it. */
+    boolean isOut(Instant now) {
+        return publishedAt != null && !publishedAt.isAfter(now);
+    }
+
+    boolean isWithdrawn() {
+        return withdrawnAt != null;
+    }
+
     boolean isPublished() {
         return publishedAt != null;
     }
@@ -106,6 +144,9 @@ class Release {
     ReleaseStatus status(Instant now) {
         if (publishedAt == null) {
             return ReleaseStatus.DRAFT;
+        }
+        if (withdrawnAt != null) {
+            return ReleaseStatus.WITHDRAWN;
         }
         return publishedAt.isAfter(now) ? ReleaseStatus.SCHEDULED : ReleaseStatus.PUBLISHED;
     }
@@ -150,6 +191,14 @@ class Release {
 
     String publishedBy() {
         return publishedBy;
+    }
+
+    Instant withdrawnAt() {
+        return withdrawnAt;
+    }
+
+    LocalizedText withdrawalReason() {
+        return withdrawalReason;
     }
 
     List<ExternalId> externalIds() {

@@ -6,6 +6,8 @@ import city.promotion.conventions.problem.ProblemType;
 enum ReleaseProblem implements ProblemType {
     NOT_FOUND("release-not-found", 404),
     NOT_A_DRAFT("release-not-a-draft", 409),
+    NOT_SCHEDULED("release-not-scheduled", 409),
+    NOT_OUT("release-not-out", 409),
     EMPTY("release-empty", 409),
     WITHOUT_SOURCE("release-without-source", 409),
     COLLIDES("release-collides", 409);

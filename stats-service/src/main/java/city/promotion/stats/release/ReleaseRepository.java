@@ -50,7 +50,9 @@ class ReleaseRepository implements PanacheRepositoryBase<Release, UUID> {
             switch (filter.status()) {
                 case DRAFT -> conditions.and("r.publishedAt is null");
                 case SCHEDULED -> conditions.and("r.publishedAt > :statusAt", "statusAt", now);
-                case PUBLISHED -> conditions.and("r.publishedAt <= :statusAt", "statusAt", now);
+                case PUBLISHED ->
+                    conditions.and("r.publishedAt <= :statusAt and r.withdrawnAt is null", "statusAt", now);
+                case WITHDRAWN -> conditions.and("r.withdrawnAt is not null");
             }
         }
         return RELEASES.page(getEntityManager(), Release.class, conditions, request);
@@ -81,7 +83,7 @@ class ReleaseRepository implements PanacheRepositoryBase<Release, UUID> {
     }
 
     private boolean isSeen(Release release) {
-        return caller.maySee(release.visibility()) && (prepares() || release.status(now()) == ReleaseStatus.PUBLISHED);
+        return caller.maySee(release.visibility()) && (prepares() || release.isOut(now()));
     }
 
     private boolean prepares() {

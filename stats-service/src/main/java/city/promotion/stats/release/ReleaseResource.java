@@ -137,23 +137,6 @@ class ReleaseResource {
         service.discard(id, expected);
     }
 
-    @POST
-    @Path("/{id}/publication")
-    @RolesAllowed(Roles.PUBLISHER)
-    @Operation(
-            operationId = "publishRelease",
-            summary = "Publish a release 发布数据",
-            description =
-                    "Settles the release for good. Its figures are known from this moment on, or from the end of its "
-                            + "embargo; each supersedes the version before it, which stays readable with `asOf`. Refused while the "
-                            + "release is empty, while a figure has no source, or where the line of versions would break. Publishing what is published "
-                            + "changes nothing.")
-    @APIResponseSchema(value = ReleaseResponse.class, responseCode = "200")
-    public ReleaseResponse publish(
-            @RestPath @Parameter(description = "Id of the release.") UUID id, @BeanParam ExpectedVersion expected) {
-        return response(service.publish(id, expected));
-    }
-
     @GET
     @Path("/{id}/history")
     @RolesAllowed(Roles.VIEWER)

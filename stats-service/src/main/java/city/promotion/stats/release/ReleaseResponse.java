@@ -30,6 +30,11 @@ record ReleaseResponse(
         Instant publishedAt,
 
         @Schema(examples = "admin", nullable = true) String publishedBy,
+
+        @Schema(description = "Since when it is taken back.", nullable = true)
+        Instant withdrawnAt,
+
+        @Schema(nullable = true) LocalizedText withdrawalReason,
         @Schema(required = true) Visibility visibility,
         @Schema(required = true) List<ExternalId> externalIds,
         @Schema(required = true) List<Source> sources,
@@ -55,6 +60,8 @@ record ReleaseResponse(
                 release.embargoUntil(),
                 release.publishedAt(),
                 release.publishedBy(),
+                release.withdrawnAt(),
+                release.withdrawalReason(),
                 release.visibility(),
                 release.externalIds(),
                 release.sources(),

@@ -5,9 +5,11 @@ import city.promotion.conventions.identifier.ExternalIds;
 import city.promotion.conventions.problem.ConventionProblem;
 import city.promotion.conventions.security.Caller;
 import city.promotion.stats.dataset.Datasets;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 @ApplicationScoped
@@ -22,18 +24,21 @@ class ReleaseService {
     private final Datasets datasets;
     private final ExternalIds externalIds;
     private final Caller caller;
+    private final List<PublicationCheck> checks;
 
     ReleaseService(
             ReleaseRepository releases,
             Dissemination dissemination,
             Datasets datasets,
             ExternalIds externalIds,
-            Caller caller) {
+            Caller caller,
+            @All List<PublicationCheck> checks) {
         this.releases = releases;
         this.dissemination = dissemination;
         this.datasets = datasets;
         this.externalIds = externalIds;
         this.caller = caller;
+        this.checks = checks;
     }
 
     @Transactional
@@ -82,10 +87,43 @@ class ReleaseService {
         var at = dissemination.begin(release.datasetId(), release.embargoUntil());
         dissemination.requireReady(release);
         dissemination.requireNoCollision(release, at);
+        checks.forEach(check -> check.check(id, release.datasetId()));
         release.publish(at, caller.name());
         releases.flush();
         dissemination.disseminate(release.id(), at);
+        dissemination.announce();
         return release;
+    }
+
+    @Transactional
+    Release recall(UUID id, ExpectedVersion expected) {
+        var release = releases.lock(id);
+        expected.requireSame(release.version());
+        var wasToBegin = release.publishedAt();
+        release.recall(dissemination.begin(release.datasetId(), null));
+        dissemination.recall(id, wasToBegin);
+        releases.flush();
+        return release;
+    }
+
+    @Transactional
+    Release withdraw(UUID id, WithdrawalRequest request, ExpectedVersion expected) {
+        var release = releases.lock(id);
+        expected.requireSame(release.version());
+        if (release.isWithdrawn()) {
+            return release; // A publisher whose first answer was lost finds it done.
+        }
+        var at = dissemination.begin(release.datasetId(), null);
+        release.withdraw(at, caller.name(), request.reason());
+        releases.flush();
+        dissemination.announce();
+        dissemination.withdraw(id, at);
+        return release;
+    }
+
+    @Transactional
+    void announceWhatIsDue() {
+        dissemination.announce();
     }
 
     /** A slip in the year must not hide figures for a century. */

@@ -20,12 +20,21 @@ public class Releases {
         return releases.require(id).datasetId();
     }
 
+    /** The same, and whether its figures are still those of a draft. */
+    public Seen requireSeenWithState(UUID id) {
+        var release = releases.require(id);
+        return new Seen(release.datasetId(), !release.isPublished());
+    }
+
     /** The draft, locked for this transaction; 409 if the release is published already. */
     public Draft lockDraft(UUID id) {
         var release = releases.lock(id);
         release.requireDraft();
         return new Draft(release.id(), release.datasetId(), release.sources());
     }
+
+    /** A release that the caller may read. */
+    public record Seen(String datasetId, boolean draft) {}
 
     /**
      * A release that is being filled.
