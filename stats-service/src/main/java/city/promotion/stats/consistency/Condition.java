@@ -1,10 +1,10 @@
 package city.promotion.stats.consistency;
 
+import city.promotion.stats.exact.Fraction;
 import city.promotion.stats.exact.Interval;
 import city.promotion.stats.exact.LinearForm;
 import city.promotion.stats.exact.LinearSystem;
 import java.util.function.UnaryOperator;
-import city.promotion.stats.exact.Fraction;
 
 /**
  * A linear condition on levels.

@@ -1,6 +1,7 @@
 package city.promotion.stats.consistency;
 
 import city.promotion.stats.consistency.Levels.Piece;
+import city.promotion.stats.exact.Fraction;
 import city.promotion.stats.exact.Interval;
 import city.promotion.stats.exact.LinearForm;
 import city.promotion.stats.exact.LinearSystem;
@@ -14,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import city.promotion.stats.exact.Fraction;
 
 /**
  * What figures claim of the levels behind them, and what holds of levels whatever is printed: parts are within their whole,
@@ -34,7 +34,10 @@ class Conditions {
     /** Those of the figures, each named by its place in the list. */
     Conditions(List<Statement> statements, List<Composition> compositions) {
         this.compositions = compositions;
-        levels = new Levels(statements.stream().map(Statement::span).filter(span -> !span.moment()).toList());
+        levels = new Levels(statements.stream()
+                .map(Statement::span)
+                .filter(span -> !span.moment())
+                .toList());
         for (int i = 0; i < statements.size(); i++) {
             claim(statements.get(i), i);
         }
@@ -75,11 +78,7 @@ class Conditions {
         }
         var before = levels.of(statement.subject(), statement.span().yearBefore());
         if (statement.measure() == Measure.CONTRIBUTION) {
-            ratio(
-                    now.minus(before),
-                    levels.of(whole.subject(), whole.span().yearBefore()),
-                    interval,
-                    reason);
+            ratio(now.minus(before), levels.of(whole.subject(), whole.span().yearBefore()), interval, reason);
             return;
         }
         movements
@@ -111,8 +110,8 @@ class Conditions {
         if (statement.measure() == Measure.GROWTH) {
             movements.computeIfPresent(
                     new Whole(statement.subject(), statement.span()),
-                    (whole, movement) -> new Movement(
-                            movement.now(), movement.before(), statement.interval(), movement.claims()));
+                    (whole, movement) ->
+                            new Movement(movement.now(), movement.before(), statement.interval(), movement.claims()));
         }
     }
 
@@ -122,7 +121,8 @@ class Conditions {
                     .whole()
                     .flatMap(whole -> levels.find(new Piece(whole, piece.span())))
                     .ifPresent(whole -> linear.add(Condition.notNegative(
-                            LinearForm.of(whole).minus(LinearForm.of(levels.variable(piece))), LinearSystem.NO_REASON)));
+                            LinearForm.of(whole).minus(LinearForm.of(levels.variable(piece))),
+                            LinearSystem.NO_REASON)));
             for (var composition : compositions) {
                 if (composition.whole().equals(piece.subject().codes().get(composition.dimension()))) {
                     compose(piece, composition);
@@ -133,8 +133,7 @@ class Conditions {
 
     private void compose(Piece whole, Composition composition) {
         var parts = composition.parts().stream()
-                .map(code -> levels.find(
-                        new Piece(whole.subject().with(composition.dimension(), code), whole.span())))
+                .map(code -> levels.find(new Piece(whole.subject().with(composition.dimension(), code), whole.span())))
                 .flatMap(found -> Stream.ofNullable(found.orElse(null)))
                 .toList();
         if (parts.isEmpty()) {
@@ -145,8 +144,9 @@ class Conditions {
             rest = rest.minus(LinearForm.of(part));
         }
         var all = composition.complete() && parts.size() == composition.parts().size();
-        linear.add(all
-                ? new Condition(rest, ZERO, LinearSystem.NO_REASON)
-                : Condition.notNegative(rest, LinearSystem.NO_REASON));
+        linear.add(
+                all
+                        ? new Condition(rest, ZERO, LinearSystem.NO_REASON)
+                        : Condition.notNegative(rest, LinearSystem.NO_REASON));
     }
 }

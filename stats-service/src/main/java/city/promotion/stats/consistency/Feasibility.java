@@ -1,5 +1,6 @@
 package city.promotion.stats.consistency;
 
+import city.promotion.stats.exact.Fraction;
 import city.promotion.stats.exact.Interval;
 import city.promotion.stats.exact.LinearForm;
 import city.promotion.stats.exact.LinearSystem;
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
-import city.promotion.stats.exact.Fraction;
 
 /**
  * Whether there are levels that meet conditions which hang together. Where a ratio between two unknown levels stands in the
@@ -21,7 +21,7 @@ import city.promotion.stats.exact.Fraction;
 class Feasibility {
 
     private static final Interval ANY_RATIO = Interval.of(Fraction.ZERO, null);
-    private static final long CELLS_AT_ONCE = 400_000;
+    private static final long CELLS_AT_ONCE = 4_000_000;
 
     private final List<Condition> linear;
     private final List<Movement> movements;
@@ -32,9 +32,11 @@ class Feasibility {
         var numbers = new LinkedHashMap<Integer, Integer>();
         UnaryOperator<LinearForm> renumber =
                 form -> form.renumbered(variable -> numbers.computeIfAbsent(variable, unknown -> numbers.size()));
-        this.linear = linear.stream().map(condition -> condition.renumbered(renumber)).toList();
-        this.movements =
-                movements.stream().map(movement -> movement.renumbered(renumber)).toList();
+        this.linear =
+                linear.stream().map(condition -> condition.renumbered(renumber)).toList();
+        this.movements = movements.stream()
+                .map(movement -> movement.renumbered(renumber))
+                .toList();
         variables = numbers.size();
     }
 

@@ -32,7 +32,8 @@ class JointCheck {
     /** Figures hang together that speak of the same level, directly or through others. */
     private List<List<Statement>> groups(List<Statement> statements) {
         var conditions = new Conditions(statements, compositions);
-        var leaders = IntStream.range(0, conditions.variables() + statements.size()).toArray();
+        var leaders =
+                IntStream.range(0, conditions.variables() + statements.size()).toArray();
         for (var condition : conditions.linear()) {
             join(leaders, conditions.variables(), condition.reason(), Stream.of(condition.form()));
         }
@@ -85,7 +86,7 @@ class JointCheck {
 
     private JointFinding refuse(List<Statement> group, List<Statement> clash) {
         var least = clash;
-        var suspects = new ArrayList<Statement>();
+        List<Statement> suspects = new ArrayList<>();
         try {
             least = least(clash(clash).isEmpty() ? group : clash);
             for (var suspect : least) {
@@ -95,7 +96,7 @@ class JointCheck {
             }
         } catch (SpentException enough) {
             // That they clash is proven; only which of them could be the wrong one stays open.
-            suspects.clear();
+            suspects = null;
         }
         return new JointFinding(group, JointFinding.Outcome.INFEASIBLE, least, suspects);
     }

@@ -8,7 +8,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * Whether figures that hang together can all be true.
  *
  * @param clash as few of them as cannot be true together
- * @param suspects those of the clash without which all others can be true
+ * @param suspects those of the clash without which all others can be true; null where
+ *     that was not decided
  */
 record JointFinding(List<Statement> figures, Outcome outcome, List<Statement> clash, List<Statement> suspects) {
 

@@ -44,8 +44,7 @@ class Levels {
         }
         return starts.subList(0, starts.size() - 1).stream()
                 .filter(start -> start >= span.first() && start <= span.last())
-                .map(start -> new Span(
-                        span.year(), start, starts.get(starts.indexOf(start) + 1) - 1, false))
+                .map(start -> new Span(span.year(), start, starts.get(starts.indexOf(start) + 1) - 1, false))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package city.promotion.stats.consistency;
 
+import city.promotion.stats.exact.Fraction;
 import city.promotion.stats.exact.Interval;
 import city.promotion.stats.exact.LinearForm;
 import city.promotion.stats.reckoning.Measure;
@@ -7,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import city.promotion.stats.exact.Fraction;
 
 /**
  * A whole, now and a year before, with the figures on its parts that are linear only once the ratio of the two is known: the
@@ -67,12 +67,12 @@ record Movement(LinearForm now, LinearForm before, Interval growth, List<Claim> 
         var part = grows ? claim.now().minus(claim.before()) : claim.before().minus(claim.now());
         conditions.add(Condition.positive(step, claim.reason()));
         if (claim.interval().low() != null) {
-            conditions.add(Condition.notNegative(
-                    part.minus(step.times(claim.interval().low())), claim.reason()));
+            conditions.add(
+                    Condition.notNegative(part.minus(step.times(claim.interval().low())), claim.reason()));
         }
         if (claim.interval().high() != null) {
-            conditions.add(Condition.notNegative(
-                    step.times(claim.interval().high()).minus(part), claim.reason()));
+            conditions.add(
+                    Condition.notNegative(step.times(claim.interval().high()).minus(part), claim.reason()));
         }
     }
 
@@ -97,8 +97,8 @@ record Movement(LinearForm now, LinearForm before, Interval growth, List<Claim> 
                             .map(end -> end.plus(Fraction.ONE).inverted()),
                     hints);
         }
-        return hints.filter(hint -> hint.compareTo(ratio.low()) > 0
-                        && (ratio.high() == null || hint.compareTo(ratio.high()) < 0))
+        return hints.filter(hint ->
+                        hint.compareTo(ratio.low()) > 0 && (ratio.high() == null || hint.compareTo(ratio.high()) < 0))
                 .findFirst()
                 .orElseGet(() -> middle(ratio));
     }

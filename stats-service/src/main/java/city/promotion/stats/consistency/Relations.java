@@ -34,7 +34,12 @@ record Relations(Statements statements, List<Composition> compositions) {
         byPeriods(findings);
         for (var same : statements.repeated()) {
             for (var other : same.subList(1, same.size())) {
-                findings.add(new Finding("SAME_FIGURE", "x = x", other, List.of(same.get(0)), same.get(0).interval()));
+                findings.add(new Finding(
+                        "SAME_FIGURE",
+                        "x = x",
+                        other,
+                        List.of(same.get(0)),
+                        same.get(0).interval()));
             }
         }
         return findings;
@@ -49,7 +54,9 @@ record Relations(Statements statements, List<Composition> compositions) {
             return Optional.empty();
         }
         var inputs = relation.inputs().stream()
-                .map(role -> role.slot(target.subject(), span).flatMap(statements::find).orElse(null))
+                .map(role -> role.slot(target.subject(), span)
+                        .flatMap(statements::find)
+                        .orElse(null))
                 .toList();
         if (inputs.stream().anyMatch(Objects::isNull)) {
             return Optional.empty();
@@ -71,10 +78,7 @@ record Relations(Statements statements, List<Composition> compositions) {
                     && composition.whole().equals(whole.subject().codes().get(composition.dimension()))) {
                 var parts = composition.parts().stream()
                         .map(code -> statements
-                                .find(
-                                        Measure.LEVEL,
-                                        whole.subject().with(composition.dimension(), code),
-                                        whole.span())
+                                .find(Measure.LEVEL, whole.subject().with(composition.dimension(), code), whole.span())
                                 .orElse(null))
                         .toList();
                 if (parts.stream().allMatch(Objects::nonNull)) {
@@ -91,7 +95,8 @@ record Relations(Statements statements, List<Composition> compositions) {
         var order = new ArrayList<List<Object>>();
         for (var statement : statements.all()) {
             if (statement.measure() == Measure.LEVEL && !statement.span().moment()) {
-                var year = Arrays.<Object>asList(statement.subject(), statement.span().year());
+                var year = Arrays.<Object>asList(
+                        statement.subject(), statement.span().year());
                 years.computeIfAbsent(year, unknown -> {
                             order.add(unknown);
                             return new ArrayList<>();

@@ -5,9 +5,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What the other figures of a relation leave to one. */
 @Schema(
-        name = "ConsistencyVerdict",
-        description = "forced: the others leave no other printed value 必然; possible: they allow it 可能, what differs may be "
-                + "rounding; contradiction: no rounding explains it 矛盾")
+        name = "RelationVerdict",
+        description =
+                "forced: the others leave no other printed value 必然; possible: they allow it 可能, what differs may be "
+                        + "rounding; contradiction: no rounding explains it 矛盾")
 enum Verdict {
     @JsonProperty("forced")
     FORCED,

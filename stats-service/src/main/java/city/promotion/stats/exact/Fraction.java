@@ -42,9 +42,7 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
         return other.signum() == 0
                 ? this
                 : new Fraction(
-                        numerator
-                                .multiply(other.denominator)
-                                .add(other.numerator.multiply(denominator)),
+                        numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
                         denominator.multiply(other.denominator));
     }
 

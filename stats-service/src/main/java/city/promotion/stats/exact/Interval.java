@@ -63,7 +63,9 @@ public record Interval(Fraction low, Fraction high) {
     }
 
     public Interval plus(Interval other) {
-        return new Interval(both(low, other.low) ? low.plus(other.low) : null, both(high, other.high) ? high.plus(other.high) : null);
+        return new Interval(
+                both(low, other.low) ? low.plus(other.low) : null,
+                both(high, other.high) ? high.plus(other.high) : null);
     }
 
     public Interval minus(Interval other) {
@@ -78,10 +80,7 @@ public record Interval(Fraction low, Fraction high) {
     public Interval times(Interval other) {
         if (isBounded() && other.isBounded()) {
             return spanning(Stream.of(
-                    low.times(other.low),
-                    low.times(other.high),
-                    high.times(other.low),
-                    high.times(other.high)));
+                    low.times(other.low), low.times(other.high), high.times(other.low), high.times(other.high)));
         }
         if (!notNegative(this)) {
             return notNegative(negated()) ? negated().times(other).negated() : ALL;

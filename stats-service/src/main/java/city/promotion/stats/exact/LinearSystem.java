@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * Linear conditions on variables that are not negative, decided by the simplex method in exact fractions (the form of it that
@@ -27,6 +28,8 @@ public final class LinearSystem {
     private final List<Integer> basics = new ArrayList<>();
     private final List<Fraction[]> rows = new ArrayList<>();
 
+    private Set<Integer> impossible = Set.of();
+
     public LinearSystem(int variables, Budget budget) {
         this.variables = variables;
         this.budget = budget;
@@ -48,7 +51,8 @@ public final class LinearSystem {
         values.addAll(other.values);
         basics.addAll(other.basics);
         other.rows.forEach(row -> rows.add(row.clone()));
-        budget.spend((long) rows.size() * variables);
+        impossible = other.impossible;
+        budget.spend(rows.size());
     }
 
     /** The same conditions, to which others can be added apart. */
@@ -81,6 +85,52 @@ public final class LinearSystem {
     }
 
     private void restrict(LinearForm form, Bound low, Bound high) {
+        if (form.factors().size() == 1) {
+            var only = form.factors().entrySet().iterator().next();
+            var inverse = only.getValue().inverted();
+            var turned = inverse.signum() < 0;
+            bound(only.getKey(), scaled(turned ? high : low, inverse), scaled(turned ? low : high, inverse));
+        } else {
+            addRow(form, low, high);
+        }
+    }
+
+    private static Bound scaled(Bound bound, Fraction factor) {
+        return bound == null ? null : new Bound(bound.value().times(factor), bound.reason());
+    }
+
+    /** A condition on one variable needs no row: it is a bound of the variable itself. */
+    private void bound(int variable, Bound low, Bound high) {
+        var least = lower.get(variable);
+        if (low != null && (least == null || low.value().compareTo(least.value()) > 0)) {
+            lower.set(variable, low);
+        }
+        var most = upper.get(variable);
+        if (high != null && (most == null || high.value().compareTo(most.value()) < 0)) {
+            upper.set(variable, high);
+        }
+        least = lower.get(variable);
+        most = upper.get(variable);
+        if (least != null && most != null && least.value().compareTo(most.value()) > 0) {
+            impossible = new TreeSet<>(List.of(least.reason(), most.reason()));
+        } else if (column(variable) >= 0) {
+            var value = isBelow(variable) ? least.value() : isAbove(variable) ? most.value() : values.get(variable);
+            move(column(variable), value.minus(values.get(variable)));
+        }
+    }
+
+    /** Changes the value of a column's variable; the rows follow. */
+    private void move(int column, Value step) {
+        for (int row = 0; row < rows.size(); row++) {
+            var share = rows.get(row)[column];
+            if (share.signum() != 0) {
+                values.set(basics.get(row), values.get(basics.get(row)).plus(step.times(share)));
+            }
+        }
+        values.set(columns[column], values.get(columns[column]).plus(step));
+    }
+
+    private void addRow(LinearForm form, Bound low, Bound high) {
         var row = new Fraction[variables];
         Arrays.fill(row, Fraction.ZERO);
         var value = Value.ZERO;
@@ -107,6 +157,9 @@ public final class LinearSystem {
 
     /** The reasons of conditions that cannot hold together, or nothing if all can: the system then has a solution. */
     public Set<Integer> clash() {
+        if (!impossible.isEmpty()) {
+            return impossible;
+        }
         while (true) {
             var row = violatedRow();
             if (row < 0) {
@@ -168,17 +221,17 @@ public final class LinearSystem {
 
     /** Sets the row's variable to the value, lets the column's variable give way, and exchanges the two. */
     private void pivot(int row, int column, Value value) {
-        budget.spend((long) rows.size() * variables);
         var leaving = rows.get(row);
         var factor = leaving[column];
         var inverse = factor.inverted();
         var step = value.minus(values.get(basics.get(row))).times(inverse);
         values.set(basics.get(row), value);
         values.set(columns[column], values.get(columns[column]).plus(step));
-        for (int i = 0; i < variables; i++) {
-            if (leaving[i].signum() != 0) {
-                leaving[i] = leaving[i].times(inverse).negated();
-            }
+        var filled = IntStream.range(0, variables)
+                .filter(i -> leaving[i].signum() != 0)
+                .toArray();
+        for (int i : filled) {
+            leaving[i] = leaving[i].times(inverse).negated();
         }
         leaving[column] = inverse;
         for (int other = 0; other < rows.size(); other++) {
@@ -189,11 +242,10 @@ public final class LinearSystem {
             }
             values.set(basics.get(other), values.get(basics.get(other)).plus(step.times(share)));
             current[column] = Fraction.ZERO;
-            for (int i = 0; i < variables; i++) {
-                if (leaving[i].signum() != 0) {
-                    current[i] = current[i].plus(share.times(leaving[i]));
-                }
+            for (int i : filled) {
+                current[i] = current[i].plus(share.times(leaving[i]));
             }
+            budget.spend(filled.length);
         }
         var entering = columns[column];
         columns[column] = basics.get(row);
@@ -247,20 +299,20 @@ public final class LinearSystem {
     }
 
     /**
-     * How much work a question is worth, counted in cells and not in time, so that the same question has the same answer on
+     * How much work a question is worth, counted in sums and not in time, so that the same question has the same answer on
      * every machine.
      */
     public static final class Budget {
 
-        private long cells;
+        private long sums;
 
-        public Budget(long cells) {
-            this.cells = cells;
+        public Budget(long sums) {
+            this.sums = sums;
         }
 
         void spend(long used) {
-            cells -= used;
-            if (cells < 0) {
+            sums -= used;
+            if (sums < 0) {
                 throw new SpentException();
             }
         }

@@ -21,7 +21,9 @@ public enum Measure {
     }
 
     public static Optional<Measure> ofCode(String code) {
-        return Arrays.stream(values()).filter(measure -> measure.code.equals(code)).findFirst();
+        return Arrays.stream(values())
+                .filter(measure -> measure.code.equals(code))
+                .findFirst();
     }
 
     public String code() {

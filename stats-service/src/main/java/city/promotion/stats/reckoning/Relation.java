@@ -12,22 +12,31 @@ import java.util.function.Function;
  * year before, g and G the growth of part and whole, s the share, d its change, c the contribution, r the rate.
  */
 public enum Relation {
-    GROWTH_OF_LEVELS(Role.GROWTH, "g = V / V0 − 1", List.of(Role.LEVEL, Role.LEVEL_BEFORE), in -> in.get(0)
-            .over(base(in.get(1)))
-            .minus(ONE)),
-    LEVEL_BEFORE_OF_GROWTH(Role.LEVEL_BEFORE, "V0 = V / (1 + g)", List.of(Role.LEVEL, Role.GROWTH), in -> in.get(0)
-            .over(base(ONE.plus(in.get(1))))),
-    SHARE_OF_LEVELS(Role.SHARE, "s = V / T", List.of(Role.LEVEL, Role.WHOLE_LEVEL), in -> in.get(0)
-            .over(base(in.get(1)))),
+    GROWTH_OF_LEVELS(
+            Role.GROWTH,
+            "g = V / V0 − 1",
+            List.of(Role.LEVEL, Role.LEVEL_BEFORE),
+            in -> in.get(0).over(base(in.get(1))).minus(ONE)),
+    LEVEL_BEFORE_OF_GROWTH(
+            Role.LEVEL_BEFORE,
+            "V0 = V / (1 + g)",
+            List.of(Role.LEVEL, Role.GROWTH),
+            in -> in.get(0).over(base(ONE.plus(in.get(1))))),
+    SHARE_OF_LEVELS(
+            Role.SHARE,
+            "s = V / T",
+            List.of(Role.LEVEL, Role.WHOLE_LEVEL),
+            in -> in.get(0).over(base(in.get(1)))),
     SHARE_OF_CONTRIBUTION(
             Role.SHARE,
             "s = c · (1 + 1/g) / (1 + G)",
             List.of(Role.CONTRIBUTION, Role.GROWTH, Role.WHOLE_GROWTH),
-            in -> in.get(0)
-                    .times(ONE.plus(divisor(in.get(1)).inverted()))
-                    .over(base(ONE.plus(in.get(2))))),
-    SHARE_CHANGE_OF_SHARES(Role.SHARE_CHANGE, "d = s − s0", List.of(Role.SHARE, Role.SHARE_BEFORE), in -> in.get(0)
-            .minus(in.get(1))),
+            in -> in.get(0).times(ONE.plus(divisor(in.get(1)).inverted())).over(base(ONE.plus(in.get(2))))),
+    SHARE_CHANGE_OF_SHARES(
+            Role.SHARE_CHANGE,
+            "d = s − s0",
+            List.of(Role.SHARE, Role.SHARE_BEFORE),
+            in -> in.get(0).minus(in.get(1))),
     SHARE_CHANGE_OF_LEVELS(
             Role.SHARE_CHANGE,
             "d = V / T · (1 − (1 + G) / (1 + g))",
@@ -68,9 +77,7 @@ public enum Relation {
             Role.CONTRIBUTION_RATE,
             "r = s · (1 + 1/G) · g / (1 + g)",
             List.of(Role.SHARE, Role.GROWTH, Role.WHOLE_GROWTH),
-            in -> in.get(0)
-                    .times(ONE.plus(divisor(in.get(2)).inverted()))
-                    .times(increase(in.get(1)))),
+            in -> in.get(0).times(ONE.plus(divisor(in.get(2)).inverted())).times(increase(in.get(1)))),
     RATE_OF_CONTRIBUTION(
             Role.CONTRIBUTION_RATE,
             "r = c / G",

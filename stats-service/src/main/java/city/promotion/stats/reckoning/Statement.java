@@ -1,9 +1,9 @@
 package city.promotion.stats.reckoning;
 
 import city.promotion.conventions.quantity.Quantity;
+import city.promotion.stats.exact.Fraction;
 import city.promotion.stats.exact.Interval;
 import java.math.BigDecimal;
-import city.promotion.stats.exact.Fraction;
 
 /**
  * What a printed figure claims: that a measure of a subject over some months lies in an interval.
@@ -19,15 +19,20 @@ public record Statement(Printed printed, Measure measure, Subject subject, Span 
         var factor = Interval.of(Fraction.of(BigDecimal.ONE.scaleByPowerOfTen(value.multiplier())));
         var printed = Interval.ofPrinted(value.printed());
         var exactly = Fraction.of(value.printed());
-        var claimed =
-                switch (value.qualifier()) {
-                    case EXACT -> printed;
-                    case OVER, AT_LEAST -> Interval.of(exactly, null);
-                    case NEARLY -> Interval.of(null, exactly);
-                    case ABOUT -> Interval.ALL;
-                };
+        var claimed = switch (value.qualifier()) {
+            case EXACT -> printed;
+            case OVER, AT_LEAST -> Interval.of(exactly, null);
+            case NEARLY -> Interval.of(null, exactly);
+            case ABOUT -> Interval.ALL;
+        };
         var scaled = claimed.times(factor);
         return measure.unit() == null ? scaled : scaled.times(HUNDREDTH);
+    }
+
+    /** The value as it stands there, without what rounding leaves open. */
+    public Fraction asPrinted() {
+        var value = Fraction.of(printed.value().toBigDecimal());
+        return measure.unit() == null ? value : value.times(Fraction.of(1, 100));
     }
 
     /** What it is about. */

@@ -41,7 +41,8 @@ public final class Statements {
     private static Map<Map<String, String>, TreeSet<String>> units(Collection<Printed> figures) {
         var units = new HashMap<Map<String, String>, TreeSet<String>>();
         for (var figure : figures) {
-            if (figure.value() != null && Measure.LEVEL.code().equals(figure.codes().get("TRANSFORMATION"))) {
+            if (figure.value() != null
+                    && Measure.LEVEL.code().equals(figure.codes().get("TRANSFORMATION"))) {
                 units.computeIfAbsent(Subject.codesOf(figure.codes()), codes -> new TreeSet<>())
                         .add(figure.value().unit());
             }
@@ -66,7 +67,9 @@ public final class Statements {
         var interval = Statement.claimed(figure.value(), measure);
         if (interval.low() == null && interval.high() == null) {
             unread.put(figure, Unread.ONLY_ABOUT);
-        } else if (measure == Measure.LEVEL && interval.high() != null && interval.high().signum() < 0) {
+        } else if (measure == Measure.LEVEL
+                && interval.high() != null
+                && interval.high().signum() < 0) {
             unread.put(figure, Unread.NEGATIVE_LEVEL);
         } else {
             var statement = new Statement(

@@ -18,6 +18,8 @@ public record Subject(Map<String, String> codes, String unit) {
     private static final String AREA = "REF_AREA";
     private static final String FLOW = "FLOW";
     private static final String BOTH_FLOWS = "IX";
+    /** What a code begins with that says: all of the whole but this part. */
+    static final String REST = "_X_";
 
     /** The subject's codes among those of a figure. */
     static Map<String, String> codesOf(Map<String, String> figure) {
@@ -43,6 +45,16 @@ public record Subject(Map<String, String> codes, String unit) {
         return divided.size() > 1
                 ? Optional.empty()
                 : Optional.of(with(divided.get(0), total(divided.get(0), codes.get(divided.get(0)))));
+    }
+
+    /** All of the whole but this part; a code of its own, {@code _X_PRIVATE}, says so. */
+    public Optional<Subject> rest() {
+        return whole().flatMap(whole -> codes.entrySet().stream()
+                .filter(code -> !code.getValue().equals(whole.codes().get(code.getKey())))
+                .findFirst()
+                .filter(code ->
+                        DIVISIONS.contains(code.getKey()) && !code.getValue().startsWith(REST))
+                .map(code -> with(code.getKey(), REST + code.getValue())));
     }
 
     /** Whether it is divided by more than one dimension. */

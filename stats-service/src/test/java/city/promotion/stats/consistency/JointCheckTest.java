@@ -46,7 +46,9 @@ class JointCheckTest {
                     .filter(finding -> finding.outcome() == Outcome.INFEASIBLE)
                     .toList();
             assertEquals(1, refused.size());
-            assertTrue(refs(refused.get(0).clash()).contains(figure), () -> refs(refused.get(0).clash()) + "");
+            assertTrue(
+                    refs(refused.get(0).clash()).contains(figure),
+                    () -> refs(refused.get(0).clash()) + "");
             assertTrue(refs(refused.get(0).suspects()).contains(figure));
         }
     }
@@ -54,8 +56,7 @@ class JointCheckTest {
     @Test
     void letsAContributionPassThatRoundingAllows() {
         assertEquals(
-                List.of(Outcome.FEASIBLE),
-                outcomes(Sheet.privateEnterprises().with("PRIVATE CONTRIB 2024-Q1", "5.8")));
+                List.of(Outcome.FEASIBLE), outcomes(Sheet.privateEnterprises().with("PRIVATE CONTRIB 2024-Q1", "5.8")));
     }
 
     @Test

@@ -4,12 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import city.promotion.conventions.quantity.Qualifier;
+import city.promotion.stats.exact.Fraction;
 import city.promotion.stats.reckoning.Sheet;
 import city.promotion.stats.reckoning.Statements;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
-import city.promotion.stats.exact.Fraction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,8 +46,8 @@ class RelationsTest {
 
     @Test
     void findsNoContradictionInArticle3() {
-        assertTrue(findings(Sheet.article3()).stream()
-                .noneMatch(finding -> finding.verdict() == Verdict.CONTRADICTION));
+        assertTrue(
+                findings(Sheet.article3()).stream().noneMatch(finding -> finding.verdict() == Verdict.CONTRADICTION));
     }
 
     @Test

@@ -4,13 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import city.promotion.stats.consistency.JointFinding.Outcome;
+import city.promotion.stats.exact.Fraction;
 import city.promotion.stats.reckoning.Sheet;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import city.promotion.stats.exact.Fraction;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -20,8 +20,7 @@ import org.junit.jupiter.api.Test;
 class RoundedTruthTest {
 
     private static final List<String> GROUPS = List.of("PRIVATE", "FOREIGN", "BRI", "ELECTRONICS", "MACHINERY");
-    private static final List<String> MEASURES =
-            List.of("N", "GY", "SHARE", "SHARE_CHANGE", "CONTRIB", "CONTRIB_RATE");
+    private static final List<String> MEASURES = List.of("N", "GY", "SHARE", "SHARE_CHANGE", "CONTRIB", "CONTRIB_RATE");
     private static final List<RoundingMode> WAYS =
             List.of(RoundingMode.HALF_UP, RoundingMode.HALF_EVEN, RoundingMode.HALF_DOWN);
 
@@ -80,8 +79,7 @@ class RoundedTruthTest {
                 }
                 var step = total.minus(totalBefore);
                 switch (measure) {
-                    case "N" ->
-                        sheet.add(group, "2024-Q1", "N", print(level, Fraction.of(1, 1_000_000), random, way));
+                    case "N" -> sheet.add(group, "2024-Q1", "N", print(level, Fraction.of(1, 1_000_000), random, way));
                     case "GY" -> sheet.add(group, "2024-Q1", "GY", percent(growth(level, before), random, way));
                     case "SHARE" -> sheet.add(group, "2024-Q1", "SHARE", percent(level.over(total), random, way));
                     case "SHARE_CHANGE" ->
@@ -112,7 +110,8 @@ class RoundedTruthTest {
     }
 
     private static Sheet perturbed(Sheet sheet, Random random) {
-        var figure = new ArrayList<>(sheet.figures()).get(random.nextInt(sheet.figures().size()));
+        var figure = new ArrayList<>(sheet.figures())
+                .get(random.nextInt(sheet.figures().size()));
         var value = figure.value().printed();
         var changed = value.add(BigDecimal.valueOf(1 + random.nextInt(9), value.scale()));
         return sheet.with(figure.ref(), changed.toPlainString());

@@ -70,8 +70,7 @@ public final class Sheet {
         return add(who, period, transformation, value, Qualifier.EXACT, unit == null ? "CNY" : unit);
     }
 
-    public Sheet add(
-            String who, String period, String transformation, String value, Qualifier qualifier, String unit) {
+    public Sheet add(String who, String period, String transformation, String value, Qualifier qualifier, String unit) {
         var codes = new LinkedHashMap<String, String>();
         var parsed = Period.parse(period.replace("+", "")).orElseThrow();
         codes.put("FREQ", parsed.frequency());

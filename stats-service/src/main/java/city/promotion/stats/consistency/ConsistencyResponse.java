@@ -1,0 +1,42 @@
+package city.promotion.stats.consistency;
+
+import city.promotion.conventions.language.LocalizedText;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What printed figures leave to each other. */
+@Schema(name = "Consistency", description = "What printed figures leave to each other 数据一致性核对结果")
+public record ConsistencyResponse(
+        @Schema(required = true) ConsistencyVerdict verdict,
+
+        @Schema(
+                description = "Whether all figures can be true at once; null where it is not decided. 能否同时成立",
+                examples = "true",
+                nullable = true)
+        Boolean jointlyFeasible,
+
+        @Schema(required = true) LocalizedText explanation,
+
+        @Schema(description = "How many figures were given.", examples = "8", required = true)
+        int figures,
+
+        @Schema(description = "How many relations were tried.", examples = "9", required = true)
+        int relationsTotal,
+
+        @Schema(description = "The relations, contradictions first; at most 200.", required = true)
+        List<RelationResponse> relations,
+
+        @Schema(description = "How many groups of figures hang together.", examples = "1", required = true)
+        int groupsTotal,
+
+        @Schema(description = "Those groups, contradictions first; at most 100.", required = true)
+        List<GroupResponse> groups,
+
+        @Schema(description = "Figures that say nothing to reckon with, and why; at most 200.", required = true)
+        List<NotCheckedResponse> notChecked) {
+
+    /** Whether the figures cannot all be true. */
+    public boolean contradicts() {
+        return verdict == ConsistencyVerdict.CONTRADICTION;
+    }
+}
