@@ -9,31 +9,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/v1/consistency")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Consistency", description = "Whether printed figures can all be true 数据一致性核对")
 class ConsistencyResource {
-
-    private static final String EXAMPLE = """
-            {
-              "datasetId": "TRADE",
-              "figures": [
-                {"ref": "总额", "period": "2024-Q1", "value": {"value": "1732.3", "multiplier": 8, "unit": "CNY"},
-                 "dimensions": {"FREQ": "Q", "ACCUM": "YTD", "REF_AREA": "320200", "FLOW": "IX", "COUNTERPART_AREA": "W1",
-                   "OWNERSHIP": "_T", "ACTIVITY": "_T", "TRADE_MODE": "_T", "TRANSFORMATION": "N", "UNIT_MEASURE": "CNY"}},
-                {"ref": "民营企业", "period": "2024-Q1", "value": {"value": "696.2", "multiplier": 8, "unit": "CNY"},
-                 "dimensions": {"FREQ": "Q", "ACCUM": "YTD", "REF_AREA": "320200", "FLOW": "IX", "COUNTERPART_AREA": "W1",
-                   "OWNERSHIP": "PRIVATE", "ACTIVITY": "_T", "TRADE_MODE": "_T", "TRANSFORMATION": "N", "UNIT_MEASURE": "CNY"}},
-                {"ref": "民营企业占比", "period": "2024-Q1", "value": {"value": "40.2", "unit": "PT"},
-                 "dimensions": {"FREQ": "Q", "ACCUM": "YTD", "REF_AREA": "320200", "FLOW": "IX", "COUNTERPART_AREA": "W1",
-                   "OWNERSHIP": "PRIVATE", "ACTIVITY": "_T", "TRADE_MODE": "_T", "TRANSFORMATION": "SHARE", "UNIT_MEASURE": "PT"}}
-              ]
-            }""";
 
     private final Consistency consistency;
     private final Datasets datasets;
@@ -55,17 +36,7 @@ class ConsistencyResource {
                             + "leave; and all figures that hang together are proven to be possible at once, or proven not to be. "
                             + "Nothing is stored. Growth and shares belong to the unit of the level beside them; where there are levels "
                             + "in several currencies, to CNY.")
-    public ConsistencyResponse check(
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "Share of private enterprises 民营企业占比",
-                                                            value = EXAMPLE)))
-                    @NotNull
-                    @Valid
-                    ConsistencyRequest request) {
+    public ConsistencyResponse check(@NotNull @Valid ConsistencyRequest request) {
         return consistency.check(new ConsistencyReader(datasets).read(request));
     }
 }
