@@ -35,7 +35,11 @@ final class City {
     }
 
     /** A request of the administrator, signed in at the token endpoint as Swagger UI does it. */
-    static synchronized RequestSpecification admin() {
+    static RequestSpecification admin() {
+        return anybody().contentType("application/json").header("Authorization", "Bearer " + token());
+    }
+
+    static synchronized String token() {
         if (token == null) {
             token = given().baseUri(base())
                     .formParam("grant_type", "password")
@@ -47,6 +51,6 @@ final class City {
                     .extract()
                     .path("access_token");
         }
-        return anybody().contentType("application/json").header("Authorization", "Bearer " + token);
+        return token;
     }
 }

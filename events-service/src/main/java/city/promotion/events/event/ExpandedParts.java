@@ -6,8 +6,11 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 
-/** Names in the contract what each expanded list holds; in the code events know their parts by name only. */
-@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+/**
+ * Names in the contract what each expanded list holds; in the code events know their parts by name only. Comes before the filter
+ * of all services, which gives the schemas the names that clients see.
+ */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 2)
 public class ExpandedParts implements OASFilter {
 
     private static final Map<String, String> ITEMS = Map.of(

@@ -34,14 +34,10 @@ public record Change(
     public record FieldChange(
             @Schema(examples = "status", required = true) String field,
 
-            @Schema(description = "Value before; null if there was none.", examples = "DRAFT", nullable = true)
+            @Schema(description = "Value before; null if there was none.", examples = "DRAFT")
             Object old,
 
             @JsonProperty("new")
-            @Schema(
-                    name = "new",
-                    description = "Value after; null if there is none.",
-                    examples = "PLANNED",
-                    nullable = true)
+            @Schema(name = "new", description = "Value after; null if there is none.", examples = "PLANNED")
             Object newValue) {}
 }

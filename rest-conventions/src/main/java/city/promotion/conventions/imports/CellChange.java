@@ -8,9 +8,9 @@ record CellChange(
         @Schema(description = "Key of the column.", examples = "names.ja", required = true)
         String field,
 
-        @Schema(description = "On file, as a cell shows it; empty for nothing.", examples = "神戸製鋼", required = true)
+        @Schema(description = "On file, as a cell shows it; empty for nothing.", examples = "神戸製鋼")
         String old,
 
         @com.fasterxml.jackson.annotation.JsonProperty("new")
-        @Schema(name = "new", description = "In the sheet.", examples = "神戸製鋼所", required = true)
+        @Schema(name = "new", description = "In the sheet.", examples = "神戸製鋼所")
         String wanted) {}

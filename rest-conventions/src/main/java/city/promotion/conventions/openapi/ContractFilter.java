@@ -70,14 +70,13 @@ public class ContractFilter implements OASFilter {
     /** Plain values stand in the contract as what they are on the wire, without a name of their own. */
     @Override
     public Schema filterSchema(Schema schema) {
-        var name = schema.getRef() == null
-                ? ""
-                : schema.getRef().substring(schema.getRef().lastIndexOf('/') + 1);
+        var name = nameOf(schema);
         if (PLAIN.containsKey(name)) {
             schema.setRef(null);
             schema.setType(List.of(Schema.SchemaType.STRING));
             schema.setFormat(PLAIN.get(name));
         }
+        joinWithNull(schema);
         if (schema.getRef() != null) {
             schema.setRef("#/components/schemas/" + wireName(name));
         }
@@ -89,6 +88,27 @@ public class ContractFilter implements OASFilter {
             }
         }
         return schema;
+    }
+
+    /** A plain value that may be null is one type more, not a choice of two schemas, which older tools cannot tell apart. */
+    private static void joinWithNull(Schema schema) {
+        var choice = schema.getAnyOf();
+        if (choice == null || choice.size() != 2 || !Schemas.is(choice.get(1), Schema.SchemaType.NULL)) {
+            return;
+        }
+        var plain = choice.get(0);
+        var format = PLAIN.getOrDefault(nameOf(plain), plain.getFormat());
+        if (format != null && PLAIN.containsValue(format)) {
+            schema.setAnyOf(null);
+            schema.setType(List.of(Schema.SchemaType.STRING, Schema.SchemaType.NULL));
+            schema.setFormat(format);
+        }
+    }
+
+    private static String nameOf(Schema schema) {
+        return schema.getRef() == null
+                ? ""
+                : schema.getRef().substring(schema.getRef().lastIndexOf('/') + 1);
     }
 
     /** Clients generate classes by these names: {@code EventResponse} is their Event, {@code PageEventResponse} a page of them. */
