@@ -24,6 +24,10 @@ class Finding {
     @Column(nullable = false)
     private String rule;
 
+    /** That of the rule, for the order of lists. */
+    @Column(name = "severity_rank", nullable = false)
+    private long severityRank;
+
     @Column(nullable = false)
     private LocalDate since;
 

@@ -20,7 +20,7 @@ class FindingRepository {
             "Finding f join FindingRule r on r.code = f.rule join Project p on p.id = f.projectId",
             "f",
             new SortOrder("since", "f.since", LocalDate::parse),
-            SortOrder.byNumber("severity", "r.severityRank"),
+            SortOrder.byNumber("severity", "f.severityRank"),
             SortOrder.byInstant("foundAt", "f.foundAt"),
             SortOrder.byText("project", "p.code"));
 

@@ -71,6 +71,7 @@ class FindingService {
         rule.set(request);
         findings.flush();
         rounds.hold();
+        rounds.weigh(code);
         rounds.look(code, today(), clock.instant());
         return rule;
     }

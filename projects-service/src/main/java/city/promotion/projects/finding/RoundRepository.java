@@ -23,11 +23,12 @@ class RoundRepository {
             , cleared as (
               update finding f set cleared_at = :now, updated_at = :now
               where f.rule = :rule and f.cleared_at is null %s
-                and not exists (select from found n where n.project_id = f.project_id)
+                and f.project_id not in (select n.project_id from found n)
               returning f.id)
             , noted as (
-              insert into finding (project_id, rule, since, detail, found_at, updated_at)
-              select n.project_id, :rule, n.since, jsonb_strip_nulls(n.detail), :now, :now from found n
+              insert into finding (project_id, rule, severity_rank, since, detail, found_at, updated_at)
+              select n.project_id, r.code, r.severity_rank, n.since, jsonb_strip_nulls(n.detail), :now, :now
+              from found n join finding_rule r on r.code = :rule
               on conflict (project_id, rule) where cleared_at is null do update
               set since = excluded.since, detail = excluded.detail, updated_at = excluded.updated_at
               where (finding.since, finding.detail) is distinct from (excluded.since, excluded.detail)
@@ -281,6 +282,14 @@ class RoundRepository {
     /** Looks by one rule at all projects. */
     void look(String rule, LocalDate today, Instant now) {
         look(rule, null, new Recomputation(today, 0, 0), now);
+    }
+
+    /** Gives the findings of a rule its weight. */
+    void weigh(String rule) {
+        entities.createNativeQuery("""
+                        update finding f set severity_rank = r.severity_rank
+                        from finding_rule r
+                        where r.code = :rule and f.rule = r.code and f.severity_rank <> r.severity_rank""").setParameter("rule", rule).executeUpdate();
     }
 
     private Recomputation look(String rule, List<UUID> projects, Recomputation before, Instant now) {

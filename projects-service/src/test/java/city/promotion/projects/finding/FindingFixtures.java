@@ -117,6 +117,17 @@ final class FindingFixtures {
                 .statusCode(200);
     }
 
+    /** The path of a milestone that is due by the end of a month. */
+    static String aMilestone(String project, String month) {
+        return editor().body("""
+                        {"kind": "CONSTRUCTION_PERMIT", "planned": {"value": "%s", "precision": "MONTH"}}""".formatted(month))
+                .post(project + "/milestones")
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location");
+    }
+
     /** A meeting about a project, as the neighbour tells of it. */
     static UUID aMeeting(String project, String day) {
         var meeting = UUID.randomUUID();

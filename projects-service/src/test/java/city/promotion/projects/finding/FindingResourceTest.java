@@ -4,6 +4,7 @@ import static city.promotion.projects.finding.FindingFixtures.FINDINGS;
 import static city.promotion.projects.finding.FindingFixtures.aBlocker;
 import static city.promotion.projects.finding.FindingFixtures.aFactoryAt;
 import static city.promotion.projects.finding.FindingFixtures.aMeeting;
+import static city.promotion.projects.finding.FindingFixtures.aMilestone;
 import static city.promotion.projects.finding.FindingFixtures.aProject;
 import static city.promotion.projects.finding.FindingFixtures.findings;
 import static city.promotion.projects.finding.FindingFixtures.id;
@@ -172,16 +173,6 @@ class FindingResourceTest {
         var path = project + "/milestones/" + second;
         editor().header("If-Match", tag(path)).delete(path).then().statusCode(204);
         findings(project, "MILESTONE_OVERDUE").body("items", empty());
-    }
-
-    private static String aMilestone(String project, String month) {
-        return editor().body("""
-                        {"kind": "CONSTRUCTION_PERMIT", "planned": {"value": "%s", "precision": "MONTH"}}""".formatted(month))
-                .post(project + "/milestones")
-                .then()
-                .statusCode(201)
-                .extract()
-                .header("Location");
     }
 
     @Test

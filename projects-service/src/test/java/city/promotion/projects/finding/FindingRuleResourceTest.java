@@ -1,6 +1,7 @@
 package city.promotion.projects.finding;
 
 import static city.promotion.projects.finding.FindingFixtures.RULES;
+import static city.promotion.projects.finding.FindingFixtures.aMilestone;
 import static city.promotion.projects.finding.FindingFixtures.aProject;
 import static city.promotion.projects.finding.FindingFixtures.findings;
 import static city.promotion.projects.finding.FindingFixtures.tag;
@@ -74,6 +75,21 @@ class FindingRuleResourceTest {
         }
         findings(project, "NO_CONTACT").body("items.since", contains("2023-08-08"));
         viewer().get(RULE + "/history").then().statusCode(200).body("items.action", hasItem("CHANGED"));
+    }
+
+    @Test
+    void weighsWhatWasFoundAnew() {
+        var project = aProject("\"firstTalk\": {\"value\": \"2023-05-10\", \"precision\": \"DAY\"}");
+        aMilestone(project, "2024-06");
+        var gravest = project + "/findings?sort=-severity";
+        viewer().get(gravest).then().body("items.rule", contains("MILESTONE_OVERDUE", "NO_CONTACT"));
+        try {
+            set(rule(true, "{\"days\": 90}").replace("LOW", "CRITICAL")).statusCode(200);
+            viewer().get(gravest).then().body("items.rule", contains("NO_CONTACT", "MILESTONE_OVERDUE"));
+        } finally {
+            set(rule(true, "{\"days\": 90}")).statusCode(200);
+        }
+        viewer().get(gravest).then().body("items.rule", contains("MILESTONE_OVERDUE", "NO_CONTACT"));
     }
 
     @ParameterizedTest
