@@ -258,7 +258,7 @@ public class ContractFilter implements OASFilter {
         if (page == null
                 || page.getSchema() == null
                 || page.getSchema().getRef() == null
-                || !page.getSchema().getRef().startsWith("#/components/schemas/Page")) {
+                || !page.getSchema().getRef().endsWith("Page")) {
             return;
         }
         for (var form : SheetForm.values()) {
