@@ -40,32 +40,32 @@ class TargetRepository implements PanacheRepositoryBase<Target, UUID> {
               order by t.district nulls last, t.unit_name, t.measure, t.id
               limit :most)
             , entered as (
-              select project_id, stage, min(cast(left(effective_date ->> 'value', 4) as integer)) as year
-              from stage_record where effective_date is not null
-              group by project_id, stage)
+              select project_id, stage from stage_record group by project_id, stage having min(effective_year) = :year)
             , reached as (
               select project_id, 'STAGE ' || stage as counted, cast('1' as text) as unit, cast(1 as numeric) as amount
-              from entered where year = :year
+              from entered
               union all
               select project_id, 'MONEY ' || kind, currency, used
-              from money_of_year(:year, cast(:visible as text[])))
-            , of_project as materialized (
-              select r.counted, r.unit, r.amount, p.id, p.sample, p.district_of_landing as district, p.unit_in_charge
+              from money_figure where year = :year and :level between seen_from and seen_to)
+            , of_both as materialized (
+              select r.counted, r.unit, p.sample, p.district_of_landing as district, p.unit_in_charge,
+                     sum(r.amount) as amount, count(*) as projects
               from reached r join project p on p.id = r.project_id
-              where p.visibility = any(cast(:visible as text[])))
+              where p.visibility = any(cast(:visible as text[]))
+              group by r.counted, r.unit, p.sample, p.district_of_landing, p.unit_in_charge)
             , of_district as (
-              select district, counted, unit, sample, sum(amount) as amount, count(*) as projects
-              from of_project where district is not null
+              select district, counted, unit, sample, sum(amount) as amount, sum(projects) as projects
+              from of_both where district is not null
               group by district, counted, unit, sample)
-            , named as (
-              select t.id as target_id, n.value as name from wanted t, jsonb_each_text(t.unit) n)
-            , of_named as (
-              select distinct n.target_id, o.id, o.counted, o.unit, o.sample, o.amount
-              from of_project o, jsonb_each_text(o.unit_in_charge) v join named n on n.name = v.value)
+            , same as (
+              select distinct t.id as target_id, o.unit_in_charge
+              from wanted t, jsonb_each_text(t.unit) n,
+                   (select distinct unit_in_charge from of_both) o, jsonb_each_text(o.unit_in_charge) v
+              where n.value = v.value)
             , of_unit as (
-              select target_id, counted, unit, sample, sum(amount) as amount, count(*) as projects
-              from of_named
-              group by target_id, counted, unit, sample)
+              select s.target_id, o.counted, o.unit, o.sample, sum(o.amount) as amount, sum(o.projects) as projects
+              from same s join of_both o using (unit_in_charge)
+              group by s.target_id, o.counted, o.unit, o.sample)
             select t.id, t.district, cast(t.unit as text), t.measure, cast(t.value as text), t.sample,
                    coalesce(d.amount, u.amount, 0), coalesce(d.projects, u.projects, 0)
             from wanted t
@@ -140,6 +140,7 @@ class TargetRepository implements PanacheRepositoryBase<Target, UUID> {
         List<Object[]> rows = getEntityManager()
                 .createNativeQuery(AGAINST_RESULTS)
                 .setParameter("year", filter.year())
+                .setParameter("level", caller.visible().size())
                 .setParameter(
                         "visible", caller.visible().stream().map(Enum::name).toArray(String[]::new))
                 .setParameter(

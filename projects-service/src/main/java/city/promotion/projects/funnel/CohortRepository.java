@@ -16,17 +16,19 @@ import java.util.Map;
 @ApplicationScoped
 class CohortRepository {
 
-    private static final String SIGNED = Way.REACHED + """
-            , cohort as materialized (
+    private static final String SIGNED = """
+            with cohort as materialized (
               select p.id, p.track, p.agreed_amount, p.agreed_currency, r.exact as signed
-              from seen p join reached r on r.id = p.id and r.step = 'SIGNED'
-              where cast(:year as integer) is null or extract(year from r.day) = :year)
+              from project p join reached_stage r on r.project_id = p.id and r.stage = 'SIGNED'
+              where %s
+                and (cast(:year as integer) is null
+                     or r.day >= make_date(:year, 1, 1) and r.day < make_date(:year + 1, 1, 1)))
             , period as (select * from unnest(cast(:periods as integer[])) as months)
             , observed as materialized (
               select h.months, c.id, c.track, cast(c.signed + make_interval(months => h.months) as date) as until
               from cohort c cross join period h
               where c.signed + make_interval(months => h.months) <= cast(:today as date))
-            """;
+            """.formatted(Way.CHOSEN);
 
     private static final String STEPS = SIGNED + """
             , able as (
@@ -34,10 +36,10 @@ class CohortRepository {
             , figures as (
               select o.months, a.step, count(*) as able,
                      count(*) filter (where r.exact <= o.until) as reached,
-                     count(*) filter (where r.id is not null and r.exact is null) as undated
+                     count(*) filter (where r.project_id is not null and r.exact is null) as undated
               from observed o
               join able a on a.track = o.track
-              left join reached r on r.id = o.id and r.step = a.step
+              left join reached_stage r on r.project_id = o.id and r.stage = a.step
               group by o.months, a.step)
             select h.months, s.step, (select count(*) from cohort), (select count(*) from cohort where signed is null),
                    (select count(*) from observed o where o.months = h.months),

@@ -18,9 +18,7 @@ enum FunnelDimension {
                             where e.id = p.origin_event_id and e.visibility = any(cast(:visible as text[]))), '')]""", """
             (select jsonb_build_object('code', c.code, 'title', c.title) from known_campaign c
              where c.id = cast(nullif(grp, '') as uuid) and c.visibility = any(cast(:visible as text[])))"""),
-    country("""
-            coalesce((select array_agg(distinct i ->> 'country') filter (where i ->> 'country' is not null)
-                      from jsonb_array_elements(p.investors) i), array[''])""", Label.NONE),
+    country("coalesce(p.investor_countries, array[''])", Label.NONE),
     district("array[coalesce(p.district_of_landing, '')]", Label.OF_CODE.formatted("DISTRICT")),
     sector("array[coalesce(left(p.sector, 3), '')]", Label.NONE),
     kind("array[p.kind]", Label.OF_CODE.formatted("PROJECT_KIND")),
@@ -49,7 +47,7 @@ enum FunnelDimension {
 
     /** SQL over the column {@code grp}: what stands first. */
     String order() {
-        return this == quarter || this == year ? "grp = '', grp" : "count(*) desc, grp";
+        return this == quarter || this == year ? "grp = '', grp" : "projects desc, grp";
     }
 
     private static final class Label {

@@ -29,6 +29,16 @@ enum MoneyDimension {
         return "coalesce(" + expression + ", '')";
     }
 
+    /** SQL over the figure {@code m} that is kept, and its project {@code p}; never null. */
+    String keptExpression() {
+        return this == year ? "cast(m.year as text)" : expression();
+    }
+
+    /** How the year of the figures that are kept compares with 0, which stands for all time. */
+    String keptYears() {
+        return this == year ? ">" : "=";
+    }
+
     /** Within a year the figures cumulated from January tell, over all time those from the beginning. */
     Accumulation cumulation() {
         return this == year ? Accumulation.YTD : Accumulation.ITD;

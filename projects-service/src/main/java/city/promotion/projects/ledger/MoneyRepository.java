@@ -62,35 +62,45 @@ class MoneyRepository {
             from latest l
             order by l.kind, l.currency, l.year""";
 
+    private static final String OF_PROJECTS = """
+              (cast(:kind as text) is null or m.kind = :kind)
+              and (cast(:currency as text) is null or m.currency = :currency)
+              and p.visibility = any(cast(:visible as text[]))
+              and (cast(:district as text) is null or p.district_of_landing = :district)
+              and (cast(:planYear as integer) is null or p.plan_year = :planYear)
+              and (cast(:event as uuid) is null or p.origin_event_id = :event)
+              and (cast(:sample as boolean) is null or p.sample = :sample)
+            """;
+
+    /** Over all time, of what is kept for each project. */
+    private static final String WHOLE_REPORT = """
+            select nullif(grp, ''), kind, currency, sum(singles), coalesce(sum(entries), 0), sum(cumulated), sum(used), count(*),
+                   count(*) filter (where by_singles)
+            from (select %s as grp, m.*
+                  from money_figure m join project p on p.id = m.project_id
+                  where m.year %s 0 and :level between m.seen_from and m.seen_to and %s) figures
+            group by grp, kind, currency
+            order by grp, kind, currency""";
+
+    /** Of some span of time, of the entries themselves; in an order that the index on entries that count has already. */
     private static final String REPORT = """
-            with counted as (
-              select m.project_id, m.id, m.kind, m.currency, m.accumulation, m.amount_value, m.period_until,
-                     %s as grp
-              from money_entry m join project p on p.id = m.project_id
-              where m.corrected_by is null and m.amount is not null
-                and m.visibility = any(cast(:visible as text[])) and p.visibility = any(:visible)
-                and m.accumulation in ('CUR', :cumulation)
-                and (cast(:kind as text) is null or m.kind = :kind)
-                and (cast(:currency as text) is null or m.currency = :currency)
-                and (cast(:district as text) is null or p.district_of_landing = :district)
-                and (cast(:planYear as integer) is null or p.plan_year = :planYear)
-                and (cast(:event as uuid) is null or p.origin_event_id = :event)
-                and (cast(:sample as boolean) is null or p.sample = :sample)
-                and (cast(:until as date) is null or m.period_until <= :until)
-                and (cast(:from as date) is null
-                     or m.accumulation = 'CUR' and m.period_from >= :from
-                     or m.accumulation = 'YTD' and cast(date_trunc('year', m.period_from) as date) >= :from))
-            , cumulated as (
+            with cumulated as (
               select distinct on (project_id, kind, currency, grp) project_id, kind, currency, grp, amount_value, period_until
-              from counted where accumulation <> 'CUR'
+              from (select m.project_id, m.kind, m.currency, %1$s as grp, m.amount_value, m.period_until, m.id
+                    from money_entry m join project p on p.id = m.project_id
+                    where %2$s and m.accumulation = :cumulation
+                      and (cast(:from as date) is null
+                           or m.accumulation = 'YTD' and cast(date_trunc('year', m.period_from) as date) >= :from)) c
               order by project_id, kind, currency, grp, period_until desc, id desc)
             , singles as (
               select s.project_id, s.kind, s.currency, s.grp, sum(s.amount_value) as total, count(*) as entries,
                      max(s.period_until) as until,
                      sum(s.amount_value) filter (where s.period_until <= c.period_until) as up_to
-              from counted s
+              from (select m.project_id, m.kind, m.currency, %1$s as grp, m.amount_value, m.period_until
+                    from money_entry m join project p on p.id = m.project_id
+                    where %2$s and m.accumulation = 'CUR'
+                      and (cast(:from as date) is null or m.period_from >= :from)) s
               left join cumulated c using (project_id, kind, currency, grp)
-              where s.accumulation = 'CUR'
               group by s.project_id, s.kind, s.currency, s.grp)
             , of_project as (
               select project_id, kind, currency, grp, s.total, s.entries, c.amount_value as cumulated,
@@ -102,6 +112,11 @@ class MoneyRepository {
             from of_project
             group by grp, kind, currency
             order by grp, kind, currency""";
+
+    private static final String COUNTING = """
+            m.corrected_by is null and m.amount is not null and m.visibility = any(cast(:visible as text[]))
+            and (cast(:until as date) is null or m.period_until <= :until) and
+            """;
 
     private final EntityManager entities;
     private final Caller caller;
@@ -137,18 +152,14 @@ class MoneyRepository {
 
     /** The sums that the filter asks for, in one statement. */
     List<MoneyReport.Row> sums(MoneyReportFilter filter) {
-        var query = visible(
-                        entities.createNativeQuery(REPORT.formatted(filter.by().expression())))
-                .setParameter("cumulation", filter.by().cumulation().name())
+        var query = visible(filter.from() == null && filter.to() == null ? whole(filter.by()) : ofSpan(filter))
                 .setParameter(
                         "kind", filter.kind() == null ? null : filter.kind().name())
                 .setParameter("currency", filter.currency())
                 .setParameter("district", filter.district())
                 .setParameter("planYear", filter.planYear())
                 .setParameter("event", filter.originEventId())
-                .setParameter("sample", filter.sample())
-                .setParameter("from", filter.from())
-                .setParameter("until", filter.until());
+                .setParameter("sample", filter.sample());
         return rows(query).stream()
                 .map(row -> new MoneyReport.Row(
                         (String) row[0],
@@ -162,6 +173,18 @@ class MoneyRepository {
                         number(row[8]),
                         number(row[7]) - number(row[8])))
                 .toList();
+    }
+
+    private Query whole(MoneyDimension by) {
+        return entities.createNativeQuery(WHOLE_REPORT.formatted(by.keptExpression(), by.keptYears(), OF_PROJECTS))
+                .setParameter("level", caller.visible().size());
+    }
+
+    private Query ofSpan(MoneyReportFilter filter) {
+        return entities.createNativeQuery(REPORT.formatted(filter.by().expression(), COUNTING + OF_PROJECTS))
+                .setParameter("cumulation", filter.by().cumulation().name())
+                .setParameter("from", filter.from())
+                .setParameter("until", filter.until());
     }
 
     /** Columns: value, id, verified, last day, sum of single periods up to there. */

@@ -8,6 +8,7 @@ import static city.promotion.projects.ledger.LedgerFixtures.tag;
 import static city.promotion.projects.ledger.LedgerFixtures.with;
 import static city.promotion.testkit.Tokens.anonymous;
 import static city.promotion.testkit.Tokens.editor;
+import static city.promotion.testkit.Tokens.partner;
 import static city.promotion.testkit.Tokens.viewer;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -16,6 +17,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -149,6 +151,48 @@ class MoneySumsTest {
         });
         assertEquals(plain(used), reported);
         assertEquals(plain(singles), reportedSingles);
+        for (var by : List.of("kind", "year", "district")) {
+            assertKeptAsComputed(editor(), event, by);
+        }
+    }
+
+    @Test
+    void keepsSumsForEveryKindOfReader() {
+        var event = UUID.randomUUID();
+        var project = aProject("\"originEventId\": \"" + event + "\"");
+        enter(project, entry("PAID_IN", "1", "CNY", "CUR", "2024-01"));
+        var wrong =
+                enter(project, entry("PAID_IN", "2", "CNY", "CUR", "2024-02").replace("PUBLIC", "PARTNER"));
+        enter(project, entry("PAID_IN", "8", "CNY", "ITD", "2024-02").replace("PUBLIC", "INTERNAL"));
+        enter(project, entry("PAID_IN", "7", "CNY", "YTD", "2024-03").replace("PUBLIC", "PARTNER"));
+        var report = "/projects/v1/reports/money?originEventId=" + event;
+        anonymous().get(report).then().body("rows.used", contains("10000"));
+        partner().get(report).then().body("rows.used", contains("30000"));
+        viewer().get(report).then().body("rows.used", contains("80000"));
+        partner().get(report + "&by=year").then().body("rows.used", contains("70000"));
+        editor().header("If-Match", tag(wrong))
+                .body("{\"reason\": \"Sample\"}")
+                .post(wrong + "/withdrawal")
+                .then()
+                .statusCode(201);
+        partner().get(report).then().body("rows.used", contains("10000"));
+        for (var by : List.of("kind", "year")) {
+            assertKeptAsComputed(anonymous(), event, by);
+            assertKeptAsComputed(partner(), event, by);
+            assertKeptAsComputed(viewer(), event, by);
+        }
+    }
+
+    /** Sums over all time are kept, those of a span are computed: of a span that holds everything they are the same. */
+    private static void assertKeptAsComputed(RequestSpecification caller, UUID event, String by) {
+        var report = "/projects/v1/reports/money?by=" + by + "&originEventId=" + event;
+        List<Object> kept = caller.get(report).then().statusCode(200).extract().path("rows");
+        List<Object> computed = caller.get(report + "&to=2999-12-31")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("rows");
+        assertEquals(computed, kept);
     }
 
     /** Months of 2023 in random kinds, currencies and digits; some corrected, some withdrawn, some cumulated. */
