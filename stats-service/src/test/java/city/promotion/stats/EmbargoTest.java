@@ -62,8 +62,12 @@ class EmbargoTest {
         }
         doors.add("/stats/v1/datasets/TRADE/availability" + of);
         doors.add("/stats/v1/datasets/TRADE/availability");
+        doors.add("/stats/v1/series/" + KEY + "/vintages?datasetId=TRADE&startPeriod=" + quarter + "&endPeriod="
+                + quarter);
         doors.add("/stats/v1/datasets/TRADE");
         doors.add("/stats/v1/datasets");
+        doors.add("/stats/v1/releases/calendar.ics");
+        doors.add("/stats/v1/announcements");
         doors.add(RELEASES + "?limit=200&total=true");
         doors.add(RELEASES + "?limit=200&status=SCHEDULED");
         doors.add(RELEASES + "?limit=200&format=csv");
@@ -73,7 +77,9 @@ class EmbargoTest {
     private static Map<String, String> lookThrough(List<String> doors) {
         var seen = new LinkedHashMap<String, String>();
         CALLERS.forEach((name, caller) -> doors.forEach(door -> {
-            var answer = caller.get().get(door);
+            var answer = caller.get()
+                    .accept(door.endsWith(".ics") ? "text/calendar" : "application/json")
+                    .get(door);
             assertEquals(200, answer.statusCode(), door);
             seen.put(
                     name + " " + door,

@@ -53,7 +53,7 @@ class SeedDataTest {
             "TRADE A3.10 148.2 8 CNY EXACT",
             "TRADE A3.10-2 8 0 PT EXACT",
             "TRADE A3.11 28 8 USD EXACT",
-            "TRADE A3.11-2 84.2 0 PT EXACT",
+            "TRADE A3.11-2 84.2 0 PT_USD EXACT",
             "ENTERPRISES A3.12 7000 0 NR OVER",
             "ENTERPRISES A3.13 117 0 NR EXACT",
             "ENTERPRISES A3.14 247 0 NR EXACT",

@@ -5,6 +5,7 @@ import city.promotion.conventions.language.Language;
 import city.promotion.conventions.paging.Page;
 import city.promotion.conventions.paging.PageRequest;
 import city.promotion.conventions.problem.ConventionProblem;
+import city.promotion.conventions.sheet.Column;
 import city.promotion.conventions.sheet.Columns;
 import city.promotion.conventions.sheet.CsvSheet;
 import city.promotion.conventions.sheet.Labels;
@@ -13,6 +14,7 @@ import city.promotion.conventions.sheet.SheetForm;
 import city.promotion.conventions.sheet.SheetWriter;
 import city.promotion.conventions.sheet.XlsxSheet;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -24,6 +26,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 
@@ -42,12 +45,14 @@ class Exports {
     private final EntityManager entities;
     private final ObjectMapper json;
     private final Clock clock;
+    private final List<ExportedColumns> ownColumns;
     private final Semaphore places = new Semaphore(AT_ONCE);
 
-    Exports(EntityManager entities, ObjectMapper json, Clock clock) {
+    Exports(EntityManager entities, ObjectMapper json, Clock clock, @All List<ExportedColumns> ownColumns) {
         this.entities = entities;
         this.json = json;
         this.clock = clock;
+        this.ownColumns = ownColumns;
     }
 
     /** The export of the list that this request has read the first page of. */
@@ -59,17 +64,22 @@ class Exports {
             boolean byBrowser,
             Language language) {
         var labels = new Labels(listName(path), language);
+        var columns = columns(path, recordType);
         var sheet = (SheetOpener) out -> switch (form) {
-            case CSV ->
-                byBrowser
-                        ? CsvSheet.forExcel(out, Columns.of(recordType), labels)
-                        : CsvSheet.forPrograms(out, Columns.of(recordType));
+            case CSV -> byBrowser ? CsvSheet.forExcel(out, columns, labels) : CsvSheet.forPrograms(out, columns);
             case NDJSON -> new NdjsonSheet(out, json);
-            case XLSX -> new XlsxSheet(out, Columns.of(recordType), labels);
+            case XLSX -> new XlsxSheet(out, columns, labels);
         };
         // The parameters are taken now: the request is recycled once it is answered.
         var method = new ListMethod(request, request.getParameters().clone());
         return new Export(fileName(labels, form), out -> write(method, sheet, out));
+    }
+
+    private List<Column> columns(String path, Class<?> recordType) {
+        return ownColumns.stream()
+                .flatMap(own -> own.at(path).stream())
+                .findFirst()
+                .orElseGet(() -> Columns.of(recordType));
     }
 
     private void write(ListMethod method, SheetOpener opener, OutputStream out) {

@@ -26,6 +26,11 @@ class DatasetRepository implements PanacheRepositoryBase<Dataset, String> {
                 .getResultList();
     }
 
+    /** Forgets what was read in this transaction, since it has changed. */
+    void forget() {
+        getEntityManager().clear();
+    }
+
     /** Codes of the lists in their order, each with whether it is retired. */
     Map<String, Map<String, Boolean>> codes(Collection<String> lists) {
         var codes = new HashMap<String, Map<String, Boolean>>();

@@ -40,7 +40,8 @@ record DatasetResponse(
                 dataset.name(),
                 dataset.description(),
                 dataset.dimensions().stream()
-                        .map(dimension -> DimensionResponse.from(dimension, labels.get(dimension.codeList())))
+                        .map(dimension ->
+                                DimensionResponse.from(dimension, labels.getOrDefault(dimension.codeList(), Map.of())))
                         .toList(),
                 dataset.units(),
                 "/stats/v1/datasets/" + dataset.id() + "/observations",

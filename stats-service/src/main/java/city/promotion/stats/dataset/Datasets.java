@@ -103,9 +103,9 @@ public class Datasets {
      */
     public record Axis(String id, Map<String, Boolean> codes) {
 
-        /** Whether new figures may use the code. */
+        /** Whether new figures may use the code; a dot would be taken for the end of it in a key. */
         public boolean offers(String code) {
-            return Boolean.FALSE.equals(codes.get(code));
+            return Boolean.FALSE.equals(codes.get(code)) && code.indexOf('.') < 0;
         }
 
         /** Whether figures on file may carry the code. */

@@ -5,6 +5,7 @@ import city.promotion.conventions.problem.ProblemType;
 /** What can be wrong with a load. */
 enum LoadProblem implements ProblemType {
     REFUSED("load-refused", 422),
+    FILE_REFUSED("file-refused", 422),
     NOT_FOUND("load-not-found", 404);
 
     private final String code;

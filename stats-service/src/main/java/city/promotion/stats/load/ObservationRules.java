@@ -23,9 +23,9 @@ record ObservationRules(Shape shape, List<Source> sources) {
 
     private static final int LONGEST_COMMENT = 1000;
     private static final Set<String> MISSING = Set.of("O", "M", "L", "Q");
-    private static final Set<String> RELATIVE = Set.of("PT", "PP");
+    private static final Set<String> RELATIVE = Set.of("PT", "PP", "PT_USD", "PP_USD");
 
-    /** Which unit each relative figure is in; a level is in none of these. */
+    /** Which unit each relative figure is in, with {@code _USD} where it speaks of dollars; a level is in none of these. */
     private static final Map<String, String> UNIT_OF =
             Map.of("GY", "PT", "SHARE", "PT", "CONTRIB_RATE", "PT", "SHARE_CHANGE", "PP", "CONTRIB", "PP");
 
@@ -104,8 +104,8 @@ record ObservationRules(Shape shape, List<Source> sources) {
             return;
         }
         var needed = UNIT_OF.get(transformation);
-        if (needed != null && !needed.equals(unit)) {
-            problem.violation(field, "unit-of-transformation", transformation, needed);
+        if (needed != null && !unit.equals(needed) && !unit.equals(needed + "_USD")) {
+            problem.violation(field, "unit-of-transformation", transformation, needed + ", " + needed + "_USD");
         } else if (needed == null && RELATIVE.contains(unit)) {
             problem.violation(field, "unit-of-level", transformation, unit);
         }

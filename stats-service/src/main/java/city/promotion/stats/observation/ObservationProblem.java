@@ -6,6 +6,7 @@ import city.promotion.conventions.problem.ProblemType;
 enum ObservationProblem implements ProblemType {
     NOT_FOUND("observation-not-found", 404),
     TOO_LARGE("answer-too-large", 413),
+    NO_SERIES("series-not-found", 404),
     /** The shared kind of failure, with texts of its own for what only figures are asked by. */
     BAD_QUERY("bad-parameter", 400);
 

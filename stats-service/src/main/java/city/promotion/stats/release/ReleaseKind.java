@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         name = "ReleaseKind",
         description = "FLASH first figures 快报, FINAL settled figures 定案, ANNUAL the figures of a year 年报")
-enum ReleaseKind {
+public enum ReleaseKind {
     FLASH,
     FINAL,
     ANNUAL

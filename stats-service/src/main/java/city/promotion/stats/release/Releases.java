@@ -1,6 +1,7 @@
 package city.promotion.stats.release;
 
 import city.promotion.conventions.source.Source;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
@@ -10,9 +11,11 @@ import java.util.UUID;
 public class Releases {
 
     private final ReleaseRepository releases;
+    private final List<PublicationCheck> checks;
 
-    Releases(ReleaseRepository releases) {
+    Releases(ReleaseRepository releases, @All List<PublicationCheck> checks) {
         this.releases = releases;
+        this.checks = checks;
     }
 
     /** The dataset of the release; 404 if the caller may not see it, whether it exists or not. */
@@ -31,6 +34,12 @@ public class Releases {
         var release = releases.lock(id);
         release.requireDraft();
         return new Draft(release.id(), release.datasetId(), release.sources());
+    }
+
+    /** Runs the checks of a publication on the draft as it stands in this transaction; they refuse by their own problems. */
+    public void check(UUID draftId) {
+        var datasetId = releases.require(draftId).datasetId();
+        checks.forEach(check -> check.check(draftId, datasetId));
     }
 
     /** A release that the caller may read. */

@@ -308,6 +308,35 @@ class ObservationResourceTest {
         of(quarter, "").body("items.value.value", contains("1"));
     }
 
+    @Test
+    void drawsTheRevisionTriangle() {
+        var year = aQuarter().substring(0, 4);
+        aPublished("PUBLIC", null, total(year + "-Q1", "10.0"));
+        aPublished("PUBLIC", null, total(year + "-Q1", "10.4"), total(year + "-Q2", "20"));
+        var series = "/stats/v1/series/Q.YTD.320200.IX.W1._T._T._T.N.CNY/vintages";
+        var of = "?datasetId=TRADE&startPeriod=" + year + "&endPeriod=" + year;
+        anonymous()
+                .get(series + of)
+                .then()
+                .statusCode(200)
+                .body("vintages", hasSize(2))
+                .body("periods.period", contains(year + "-Q1", year + "-Q2"))
+                .body("periods[0].values.value", contains("10.0", "10.4"))
+                .body("periods[1].values[0]", nullValue())
+                .body("periods[1].values[1].value", equalTo("20"))
+                .body("periods.revision", contains("0.4", "0"));
+        anonymous().get(series + "?datasetId=FDI").then().spec(problem(ConventionProblem.BAD_PARAMETER, "key"));
+        anonymous().get(series).then().spec(problem(ConventionProblem.BAD_PARAMETER, "datasetId"));
+        anonymous()
+                .get(series.replace("CNY", "USD") + "?datasetId=TRADE&startPeriod=" + year + "&endPeriod=" + year)
+                .then()
+                .spec(problem(ObservationProblem.NO_SERIES));
+        anonymous()
+                .get(series + "?datasetId=TRADE&startPeriod=x")
+                .then()
+                .spec(problem(ConventionProblem.BAD_PARAMETER, "startPeriod"));
+    }
+
     private void refusedByDatabase(String statement) throws SQLException {
         try (var connection = database.getConnection();
                 var change = connection.createStatement()) {
