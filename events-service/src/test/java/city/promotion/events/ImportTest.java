@@ -8,23 +8,28 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import city.promotion.conventions.sheet.SheetProblem;
 import city.promotion.testkit.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
+import javax.sql.DataSource;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.Test;
 
 /** Sheets that come in: told before they do anything, applied whole or not at all. */
@@ -34,6 +39,12 @@ class ImportTest {
     private static final String IMPORTS = "/events/v1/imports";
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final int MUTATIONS = 1_000;
+
+    @Inject
+    SessionFactory sessions;
+
+    @Inject
+    DataSource database;
 
     @Test
     void tellsFirstAndAppliesOnce() {
@@ -173,6 +184,69 @@ class ImportTest {
                 .body("failedRow", equalTo(3))
                 .body("failure[0].code", equalTo("stale"));
         assertEquals(1, organisationsIn("BZ"), "the row before it was taken back");
+    }
+
+    @Test
+    void namesTheRowThatIsRefusedAmongManyWrittenTogether() {
+        var rows = new StringBuilder("names.en,kind,country,externalIds\n");
+        for (int i = 0; i < 20; i++) {
+            rows.append("Together Sample ")
+                    .append(i)
+                    .append(",COMPANY,CC,together:")
+                    .append(i)
+                    .append('\n');
+        }
+        var id = checked("organisations", rows.toString())
+                .body("creates", equalTo(20))
+                .extract()
+                .<String>path("id");
+        create("organisations", """
+                {"names": {"en": "Somebody was faster"}, "kind": "COMPANY", "externalIds": [{"system": "together", "id": "12"}]}""");
+        applied(id)
+                .body("state", equalTo("CHECKED"))
+                .body("failedRow", equalTo(14))
+                .body("failure", hasSize(1));
+        assertEquals(0, organisationsIn("CC"), "the rows before it were taken back");
+    }
+
+    @Test
+    void writesManyWithFewStatements() {
+        var few = statementsToApply(5);
+        assertTrue(statementsToApply(200) - few < 20, "a hundred rows more are a statement or two more");
+    }
+
+    /** Sent to the database by the application of a sheet with so many new rows. */
+    private long statementsToApply(int rows) {
+        var sheet = new StringBuilder("names.zh-Hans,kind,country,externalIds\n");
+        for (int i = 0; i < rows; i++) {
+            sheet.append("成批样本").append(rows).append("之").append(i);
+            sheet.append(",COMPANY,CX,batch-")
+                    .append(rows)
+                    .append(':')
+                    .append(i)
+                    .append('\n');
+        }
+        var id = checked("organisations", sheet.toString())
+                .body("creates", equalTo(rows))
+                .extract()
+                .<String>path("id");
+        var statistics = sessions.getStatistics();
+        statistics.setStatisticsEnabled(true);
+        var before = statistics.getPrepareStatementCount();
+        applied(id).body("state", equalTo("APPLIED"));
+        statistics.setStatisticsEnabled(false);
+        return statistics.getPrepareStatementCount() - before;
+    }
+
+    @Test
+    void keepsNoRehearsal() {
+        var kept = assertThrows(SQLException.class, () -> {
+            try (var connection = database.getConnection();
+                    var statement = connection.createStatement()) {
+                statement.execute("insert into rehearsal default values");
+            }
+        });
+        assertTrue(kept.getMessage().contains("never kept"), kept.getMessage());
     }
 
     @Test
@@ -388,7 +462,7 @@ class ImportTest {
                     .statusCode(200)
                     .extract()
                     .asByteArray();
-            var answer = upload(list, file).statusCode(202).extract();
+            var answer = upload(list, file).log().ifError().statusCode(202).extract();
             String id = answer.path("id");
             var told = list + " " + format + ": "
                     + Tokens.editor().get(IMPORTS + "/" + id + "/rows").asString();

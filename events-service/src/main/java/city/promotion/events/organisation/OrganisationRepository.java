@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Every query for organisations. */
 @ApplicationScoped
@@ -30,6 +32,9 @@ class OrganisationRepository {
             "o",
             SortOrder.byText("code", "o.code"),
             SortOrder.byInstant("updatedAt", "o.stamp.updatedAt"));
+
+    /** Of a name that everybody has it is enough to see some. */
+    private static final int TWINS_NAMED = 20;
 
     private final EntityManager entities;
     private final Caller caller;
@@ -98,7 +103,7 @@ class OrganisationRepository {
                 .getSingleResult();
     }
 
-    /** For each set of names, the organisations that have one of them as a name or an alias, whatever its script. */
+    /** For each set of names, organisations that are called the same but for their legal form, whatever the script. */
     Map<Integer, List<Twin>> sameNames(List<Collection<String>> names) {
         var places = new ArrayList<Integer>();
         var texts = new ArrayList<String>();
@@ -110,29 +115,43 @@ class OrganisationRepository {
         }
         @SuppressWarnings("unchecked")
         List<Object[]> rows = entities.createNativeQuery("""
-                        select distinct asked.place, o.id, o.code
+                        select distinct asked.place, k.record_id
                         from unnest(cast(:places as integer[]), cast(:names as text[])) asked(place, name)
-                        cross join lateral (select search_fold(asked.name) || chr(3) as name) folded
-                        join organisation o on o.search_tokens @> search_tokens(folded.name)
-                            and (strpos(o.search_content, chr(1) || folded.name) > 0 or strpos(o.search_content, chr(2) || folded.name) > 0)
-                        order by asked.place, o.code""")
+                        cross join lateral (select 'name:' || match_name('organisation', asked.name) as key offset 0) wanted
+                        cross join lateral (
+                            select record_id from match_key
+                            where key = wanted.key and kind = 'organisation' order by record_id limit :most) k
+                        order by asked.place, k.record_id""")
                 .setParameter("places", places.toArray(Integer[]::new))
                 .setParameter("names", texts.toArray(String[]::new))
+                .setParameter("most", TWINS_NAMED)
                 .getResultList();
+        var organisations =
+                organisations(rows.stream().map(row -> (UUID) row[1]).toList());
         var found = new HashMap<Integer, List<Twin>>();
         for (var row : rows) {
-            var organisation = entities.find(Organisation.class, row[1]);
+            var organisation = organisations.get((UUID) row[1]);
             found.computeIfAbsent((Integer) row[0], any -> new ArrayList<>())
                     .add(new Twin(organisation.id(), organisation.code(), organisation.names()));
         }
         return found;
     }
 
-    /** The next code for people, for example OR-2024-0001. */
-    String nextCode(int year) {
-        var number = (Number) entities.createNativeQuery("select nextval('organisation_code')")
-                .getSingleResult();
-        return "OR-%04d-%04d".formatted(year, number.longValue());
+    private Map<UUID, Organisation> organisations(Collection<UUID> ids) {
+        return entities.createQuery("from Organisation o where o.id in :ids", Organisation.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(Collectors.toMap(Organisation::id, Function.identity()));
+    }
+
+    /** The next codes for people, for example OR-2024-0001. */
+    List<String> nextCodes(int year, int count) {
+        return entities.createNativeQuery(
+                        "select nextval('organisation_code') from generate_series(1, :count)", Long.class)
+                .setParameter("count", count)
+                .getResultStream()
+                .map(number -> "OR-%04d-%04d".formatted(year, number))
+                .toList();
     }
 
     /** Writes at once, so that the version and what the database refuses are known. */
@@ -140,6 +159,12 @@ class OrganisationRepository {
         entities.persist(organisation);
         entities.flush();
         return organisation;
+    }
+
+    List<Organisation> write(List<Organisation> some) {
+        some.forEach(entities::persist);
+        entities.flush();
+        return some;
     }
 
     void remove(Organisation organisation) {

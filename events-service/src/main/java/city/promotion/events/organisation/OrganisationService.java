@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 /** Changes of the register of organisations, each in one transaction. */
@@ -38,10 +39,20 @@ class OrganisationService {
 
     @Transactional
     Organisation create(OrganisationRequest wanted) {
-        check(wanted);
-        externalIds.requireFree(wanted.externalIds());
+        return createAll(List.of(wanted)).get(0);
+    }
+
+    /** Creates all of them or none; their number of statements hardly grows with them. */
+    @Transactional
+    List<Organisation> createAll(List<OrganisationRequest> wanted) {
+        wanted.forEach(this::check);
+        externalIds.requireAllFree(
+                wanted.stream().map(OrganisationRequest::externalIds).toList());
+        var codes = organisations
+                .nextCodes(LocalDate.now(clock).getYear(), wanted.size())
+                .iterator();
         return organisations.write(
-                new Organisation(organisations.nextCode(LocalDate.now(clock).getYear()), wanted));
+                wanted.stream().map(one -> new Organisation(codes.next(), one)).toList());
     }
 
     @Transactional

@@ -2,6 +2,7 @@ package city.promotion.events.organisation;
 
 import city.promotion.conventions.conditional.ExpectedVersion;
 import city.promotion.conventions.imports.Importable;
+import city.promotion.conventions.imports.NewRecord;
 import city.promotion.conventions.imports.OnFile;
 import city.promotion.conventions.imports.Twin;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -58,6 +59,13 @@ class OrganisationSheet implements Importable<OrganisationRequest, OrganisationR
     @Override
     public UUID create(UUID parent, OrganisationRequest wanted) {
         return changes.create(wanted).id();
+    }
+
+    @Override
+    public List<UUID> createAll(List<NewRecord<OrganisationRequest>> records) {
+        return changes.createAll(records.stream().map(NewRecord::wanted).toList()).stream()
+                .map(Organisation::id)
+                .toList();
     }
 
     @Override

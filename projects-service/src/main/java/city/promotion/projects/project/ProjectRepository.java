@@ -8,6 +8,7 @@ import city.promotion.conventions.paging.SortOrder;
 import city.promotion.conventions.security.Caller;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 
 @ApplicationScoped
@@ -67,12 +68,13 @@ class ProjectRepository implements PanacheRepositoryBase<Project, UUID> {
         return PROJECTS.page(getEntityManager(), Project.class, conditions, request);
     }
 
-    /** The next human code of a year. */
-    String nextCode(int year) {
-        var number = (Number) getEntityManager()
-                .createNativeQuery("select nextval('project_code')", Long.class)
-                .getSingleResult();
-        return "PJ-%d-%04d".formatted(year, number.longValue());
+    /** The next numbers of human codes. */
+    @SuppressWarnings("unchecked")
+    List<Long> nextNumbers(int count) {
+        return getEntityManager()
+                .createNativeQuery("select nextval('project_code') from generate_series(1, :count)", Long.class)
+                .setParameter("count", count)
+                .getResultList();
     }
 
     /** The first text after all that begin with the prefix, so that a plain index answers. */

@@ -10,6 +10,8 @@ import city.promotion.projects.track.Tracks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -49,16 +51,33 @@ class ProjectService {
     /** Takes up a project on the first stage of the track that its kind decides. */
     @Transactional
     Project create(ProjectRequest request) {
-        externalIds.requireFree(request.externalIds(), NOBODY);
-        check(request).throwIfViolated();
-        var way = wayOf(request);
-        var year = request.firstTalk() == null
-                ? clock.instant().atZone(PartialDate.HOME).getYear()
-                : request.firstTalk().year();
-        var project = new Project(projects.nextCode(year), way.code(), way.first(), request, clock.instant());
-        projects.persistAndFlush(project);
-        steps.persistAndFlush(StageRecord.first(project, way.ruleSet()));
-        return projects.reread(project);
+        return projects.reread(createAll(List.of(request)).get(0));
+    }
+
+    /** Takes up all of them or none; the number of statements hardly grows with them. */
+    @Transactional
+    List<Project> createAll(List<ProjectRequest> requests) {
+        externalIds.requireAllFree(
+                requests.stream().map(ProjectRequest::externalIds).toList());
+        requests.forEach(request -> check(request).throwIfViolated());
+        var ways = new HashMap<String, Tracks.Way>();
+        requests.forEach(request -> ways.computeIfAbsent(request.kind(), kind -> wayOf(request)));
+        var numbers = projects.nextNumbers(requests.size()).iterator();
+        var now = clock.instant();
+        var taken = requests.stream()
+                .map(request -> {
+                    var way = ways.get(request.kind());
+                    var code = "PJ-%d-%04d".formatted(yearOf(request, now), numbers.next());
+                    return new Project(code, way.code(), way.first(), request, now);
+                })
+                .toList();
+        projects.persist(taken);
+        projects.flush();
+        steps.persist(taken.stream()
+                .map(project ->
+                        StageRecord.first(project, ways.get(project.kind()).ruleSet())));
+        steps.flush();
+        return taken;
     }
 
     /** Describes a project anew. What its stages asked for may be changed, but not taken away. */
@@ -136,6 +155,12 @@ class ProjectService {
         codeLists.check(problem, "DISTRICT", request.districtOfLanding(), "districtOfLanding");
         origins.check(problem, request.originEventId(), request.originOutcomeId());
         return problem;
+    }
+
+    private static int yearOf(ProjectRequest request, Instant now) {
+        return request.firstTalk() == null
+                ? now.atZone(PartialDate.HOME).getYear()
+                : request.firstTalk().year();
     }
 
     private Tracks.Way wayOf(ProjectRequest request) {

@@ -2,6 +2,7 @@ package city.promotion.projects.project;
 
 import city.promotion.conventions.conditional.ExpectedVersion;
 import city.promotion.conventions.imports.Importable;
+import city.promotion.conventions.imports.NewRecord;
 import city.promotion.conventions.imports.OnFile;
 import city.promotion.conventions.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -61,6 +62,13 @@ class ProjectSheet implements Importable<ProjectRequest, ProjectResponse> {
     @Override
     public UUID create(UUID parent, ProjectRequest wanted) {
         return changes.create(wanted).id();
+    }
+
+    @Override
+    public List<UUID> createAll(List<NewRecord<ProjectRequest>> records) {
+        return changes.createAll(records.stream().map(NewRecord::wanted).toList()).stream()
+                .map(Project::id)
+                .toList();
     }
 
     @Override

@@ -3,11 +3,15 @@ package city.promotion.conventions.codelist;
 import city.promotion.conventions.language.LocalizedText;
 import city.promotion.conventions.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Status;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -18,9 +22,11 @@ public class CodeLists {
     private static final int CODES_NAMED = 40;
 
     private final CodeListRepository entries;
+    private final TransactionSynchronizationRegistry transactions;
 
-    CodeLists(CodeListRepository entries) {
+    CodeLists(CodeListRepository entries, TransactionSynchronizationRegistry transactions) {
         this.entries = entries;
+        this.transactions = transactions;
     }
 
     /** What the codes of these lists are called, by list and code, retired ones too; read in one statement. */
@@ -43,7 +49,7 @@ public class CodeLists {
             return;
         }
         var asked = codes.stream().filter(Objects::nonNull).distinct().toList();
-        var usable = new HashSet<>(entries.usable(list, asked));
+        var usable = usable(list, asked);
         if (usable.size() == asked.size()) {
             return;
         }
@@ -56,5 +62,28 @@ public class CodeLists {
             }
             index++;
         }
+    }
+
+    /** Those of the codes that may be used. A transaction asks for each code once, however many records it writes. */
+    private Set<String> usable(String list, List<String> asked) {
+        var known = knownHere().computeIfAbsent(list, any -> new HashSet<>());
+        var unknown = asked.stream().filter(code -> !known.contains(code)).toList();
+        if (!unknown.isEmpty()) {
+            known.addAll(entries.usable(list, unknown));
+        }
+        return asked.stream().filter(known::contains).collect(Collectors.toSet());
+    }
+
+    @SuppressWarnings("unchecked")
+    private Map<String, Set<String>> knownHere() {
+        if (transactions.getTransactionStatus() != Status.STATUS_ACTIVE) {
+            return new HashMap<>();
+        }
+        var known = (Map<String, Set<String>>) transactions.getResource(CodeLists.class);
+        if (known == null) {
+            known = new HashMap<>();
+            transactions.putResource(CodeLists.class, known);
+        }
+        return known;
     }
 }

@@ -4,6 +4,7 @@ import city.promotion.conventions.problem.ConventionProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -27,15 +28,24 @@ public class ExternalIds {
 
     /** Refuses identifiers that cannot be right or belong to a record other than {@code owner}; names the record that has them. */
     public void requireFree(Collection<ExternalId> ids, UUID owner) {
-        if (ids == null || ids.isEmpty()) {
+        if (ids == null) {
             return;
         }
-        if (Set.copyOf(ids).size() < ids.size()) {
-            throw ConventionProblem.VALIDATION_FAILED.problem().violation("externalIds", "twice");
+        requireAllFree(List.of(ids), owner);
+    }
+
+    /** The same for each of some records that are about to be created, in one statement. */
+    public void requireAllFree(List<? extends Collection<ExternalId>> idsOfEach) {
+        requireAllFree(idsOfEach, NOBODY);
+    }
+
+    private void requireAllFree(List<? extends Collection<ExternalId>> idsOfEach, UUID owner) {
+        idsOfEach.forEach(ExternalIds::requireSound);
+        var ids = idsOfEach.stream().flatMap(Collection::stream).toList();
+        if (ids.isEmpty()) {
+            return;
         }
-        var problem = ConventionProblem.VALIDATION_FAILED.problem();
-        CheckDigits.check(problem, ids);
-        problem.throwIfViolated();
+        requireNoneTwice(ids);
         var systems = ids.stream().map(ExternalId::system).toArray(String[]::new);
         var values = ids.stream().map(ExternalId::id).toArray(String[]::new);
         @SuppressWarnings("unchecked")
@@ -52,6 +62,19 @@ public class ExternalIds {
             throw ConventionProblem.EXTERNAL_ID_TAKEN
                     .problem(row[0], row[1], row[2])
                     .with("existing", row[2]);
+        }
+    }
+
+    private static void requireSound(Collection<ExternalId> ids) {
+        requireNoneTwice(ids);
+        var problem = ConventionProblem.VALIDATION_FAILED.problem();
+        CheckDigits.check(problem, ids);
+        problem.throwIfViolated();
+    }
+
+    private static void requireNoneTwice(Collection<ExternalId> ids) {
+        if (Set.copyOf(ids).size() < ids.size()) {
+            throw ConventionProblem.VALIDATION_FAILED.problem().violation("externalIds", "twice");
         }
     }
 

@@ -144,6 +144,15 @@ class ImportRepository {
         });
     }
 
+    /** Lets this transaction only be taken back: the database notes nothing of it for others, and refuses to keep it. */
+    void rehearse() {
+        inConnection(connection -> {
+            try (var insert = connection.prepareStatement("insert into rehearsal default values")) {
+                return insert.executeUpdate();
+            }
+        });
+    }
+
     void progress(UUID id, ImportState state, int done) {
         inConnection(connection -> {
             try (var update = connection.prepareStatement("""

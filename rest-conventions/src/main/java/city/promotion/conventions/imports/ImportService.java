@@ -19,7 +19,7 @@ import jakarta.validation.Validator;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
@@ -35,8 +35,10 @@ import org.jboss.logging.Logger;
 class ImportService {
 
     private static final Logger LOG = Logger.getLogger(ImportService.class);
-    private static final int ROWS_CHECKED_TOGETHER = 200;
-    private static final int ROWS_APPLIED_TOGETHER = 100;
+    /** Twice what the driver makes one statement of. */
+    private static final int ROWS_TOGETHER = 256;
+
+    private static final int NO_ROW = -1;
     private static final int LONGEST_SECONDS = 1_800;
     private static final int AT_ONCE = 2;
 
@@ -151,8 +153,8 @@ class ImportService {
         var planner = new RowPlanner<>(list, header, json, validator);
         var rehearsal = new Rehearsal<>(list, planner, imports, entities, json);
         var refused = false;
-        for (int from = 0; from < rows.size(); from += ROWS_CHECKED_TOGETHER) {
-            var some = rows.subList(from, Math.min(rows.size(), from + ROWS_CHECKED_TOGETHER));
+        for (int from = 0; from < rows.size(); from += ROWS_TOGETHER) {
+            var some = rows.subList(from, Math.min(rows.size(), from + ROWS_TOGETHER));
             var checked = rehearsal.check(some);
             refused |= checked.stream().anyMatch(row -> row.action() == RowAction.REFUSED);
             var done = from + some.size();
@@ -166,51 +168,67 @@ class ImportService {
 
     private <Q, R> void apply(UUID id, Importable<Q, R> list) {
         QuarkusTransaction.requiringNew().run(() -> imports.progress(id, ImportState.APPLYING, 0));
+        var failed = apply(id, list, NO_ROW);
+        if (failed != null) {
+            // Rows are written together, so that nobody knows which was refused: where it broke off, they go one by one
+            // now.
+            failed = apply(id, list, failed.row());
+        }
+        if (failed != null) {
+            LOG.debug("An import was given up", failed.cause());
+            var faults = Refusal.of(failed.cause()).stream()
+                    .map(refusal -> new CellFault(
+                            null, refusal.field().isEmpty() ? null : refusal.field(), refusal.code(), refusal.texts()))
+                    .toList();
+            imports.failed(id, failed.row(), faults);
+        }
+    }
+
+    /** Where an application broke off, and why. */
+    private record Failed(int row, RuntimeException cause) {}
+
+    /** Writes all rows in one transaction; answers the row at which it broke off, or null. */
+    private <Q, R> Failed apply(UUID id, Importable<Q, R> list, int oneByOneFrom) {
+        var writer = new RowWriter<>(list, entities);
         var at = new int[1];
         try {
             QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).run(() -> {
                 var rows = changing(id, 0);
                 while (!rows.isEmpty()) {
+                    var plans = rows.stream().map(row -> plan(list, row)).toList();
+                    at[0] = rows.get(0).number();
                     var created = new HashMap<Integer, UUID>();
-                    for (var row : rows) {
-                        at[0] = row.number();
-                        applyRow(list, row, created);
-                        // Every query of the next row would compare all that is still held with what was read.
-                        entities.flush();
-                        entities.clear();
+                    if (at[0] == oneByOneFrom) {
+                        for (var plan : plans) {
+                            at[0] = plan.row().number();
+                            created.put(at[0], writer.write(plan));
+                        }
+                        created.values().removeIf(Objects::isNull);
+                    } else {
+                        created.putAll(writer.write(plans));
                     }
                     imports.created(id, created);
-                    var done = at[0];
+                    var done = rows.get(rows.size() - 1).number();
                     QuarkusTransaction.requiringNew().run(() -> imports.progress(id, ImportState.APPLYING, done));
                     rows = changing(id, done);
                 }
                 imports.applied(id, caller.name());
             });
+            return null;
         } catch (RuntimeException failure) {
-            LOG.debug("An import was given up", failure);
-            var faults = Refusal.of(failure).stream()
-                    .map(refusal -> new CellFault(
-                            null, refusal.field().isEmpty() ? null : refusal.field(), refusal.code(), refusal.texts()))
-                    .toList();
-            imports.failed(id, at[0], faults);
+            return new Failed(at[0], failure);
         }
     }
 
     private List<CheckedRow> changing(UUID id, int after) {
-        return imports.rows(id, after, ROWS_APPLIED_TOGETHER, Set.of(RowAction.CREATE, RowAction.CHANGE));
+        return imports.rows(id, after, ROWS_TOGETHER, Set.of(RowAction.CREATE, RowAction.CHANGE));
     }
 
-    private <Q> void applyRow(Importable<Q, ?> list, CheckedRow row, Map<Integer, UUID> created) {
-        Q wanted;
+    private <Q> RowPlanner.Plan<Q> plan(Importable<Q, ?> list, CheckedRow row) {
         try {
-            wanted = json.treeToValue(row.request(), list.requestType());
+            return new RowPlanner.Plan<>(row, json.treeToValue(row.request(), list.requestType()));
         } catch (JsonProcessingException changedSince) {
             throw new IllegalStateException(changedSince);
-        }
-        if (row.action() == RowAction.CREATE) {
-            created.put(row.number(), list.create(row.parentId(), wanted));
-        } else {
-            list.change(row.parentId(), row.recordId(), expected(row.version()), wanted);
         }
     }
 

@@ -41,6 +41,16 @@ public interface Importable<Q, R> {
     /** Creates a record and answers its id. */
     UUID create(UUID parent, Q wanted);
 
+    /**
+     * Creates some records that stand one behind the other in the sheet, all or none, and answers their ids in that order. A list
+     * that is sent by the ten thousand has its service check and write them together; whoever is refused is then found one by one.
+     */
+    default List<UUID> createAll(List<NewRecord<Q>> records) {
+        return records.stream()
+                .map(record -> create(record.parent(), record.wanted()))
+                .toList();
+    }
+
     /** Changes a record. */
     void change(UUID parent, UUID id, ExpectedVersion expected, Q wanted);
 

@@ -29,6 +29,7 @@ class Rehearsal<Q, R> {
     private final ImportRepository imports;
     private final EntityManager entities;
     private final ObjectMapper json;
+    private final RowWriter<Q> writer;
     private final Map<String, Integer> seen = new HashMap<>();
 
     Rehearsal(
@@ -42,6 +43,7 @@ class Rehearsal<Q, R> {
         this.imports = imports;
         this.entities = entities;
         this.json = json;
+        this.writer = new RowWriter<>(list, entities);
     }
 
     List<CheckedRow> check(List<RawRow> rows) {
@@ -53,6 +55,9 @@ class Rehearsal<Q, R> {
             if (plans.get(i).wanted() != null) {
                 left.add(i);
             }
+        }
+        if (left.isEmpty() || takenBack(() -> passes(plans, left))) {
+            return checked;
         }
         while (!left.isEmpty()) {
             // After a refusal the transaction is of no use; what it did rightly was taken back anyway.
@@ -67,25 +72,26 @@ class Rehearsal<Q, R> {
         return checked;
     }
 
+    /** Whether all of them go in together; if not, it takes a closer look to say which does not. */
+    private boolean passes(List<RowPlanner.Plan<Q>> plans, List<Integer> all) {
+        imports.rehearse();
+        try {
+            writer.write(all.stream().map(plans::get).toList());
+            return true;
+        } catch (RuntimeException refused) {
+            return false;
+        }
+    }
+
     /** Rows behind the refused one are done in a transaction of their own. */
     private Refused firstRefused(List<RowPlanner.Plan<Q>> plans, List<Integer> left) {
+        imports.rehearse();
         for (var at : left) {
-            var row = plans.get(at).row();
             try {
-                if (row.action() == RowAction.CREATE) {
-                    list.create(row.parentId(), plans.get(at).wanted());
-                } else {
-                    list.change(
-                            row.parentId(),
-                            row.recordId(),
-                            ImportService.expected(row.version()),
-                            plans.get(at).wanted());
-                }
+                writer.write(plans.get(at));
             } catch (RuntimeException failure) {
                 return new Refused(at, failure);
             }
-            // Written already; every query would compare all that is still held with what was read.
-            entities.clear();
         }
         return null;
     }
