@@ -49,7 +49,7 @@ public final class Catalogues {
                 .toList();
     }
 
-    private static Properties texts(String bundle, String language) {
+    static Properties texts(String bundle, String language) {
         var name = bundle + language + ".properties";
         try (var stream = Thread.currentThread().getContextClassLoader().getResourceAsStream(name)) {
             assertTrue(stream != null, "No file " + name);

@@ -3,6 +3,7 @@ package city.promotion.local;
 import city.promotion.local.data.DataFolder;
 import city.promotion.local.data.Folders;
 import city.promotion.local.identity.Role;
+import city.promotion.local.identity.User;
 import city.promotion.local.identity.Users;
 import city.promotion.local.service.Ports;
 import java.io.IOException;
@@ -89,14 +90,15 @@ public final class City {
 
     private int user(Deque<String> words) {
         var users = new Users(city);
-        var usage = "user add NAME --roles editor,verifier | user list | user remove NAME";
+        var usage = "user add NAME --roles editor,verifier [--program] | user list | user remove NAME";
         switch (word(words, usage)) {
             case "add" -> {
                 var name = word(words, usage);
+                var kind = words.remove("--program") ? User.Kind.PROGRAM : User.Kind.PERSON;
                 if (words.size() != 2 || !words.pop().equals("--roles")) {
                     throw new IllegalArgumentException("Usage: ./city " + usage);
                 }
-                var password = users.addPerson(name, Role.parse(words.pop()));
+                var password = users.add(name, kind, Role.parse(words.pop()));
                 print("Password of " + name + " (shown only now): " + password);
             }
             case "list" ->

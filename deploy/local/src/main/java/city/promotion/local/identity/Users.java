@@ -81,8 +81,8 @@ public final class Users {
         return new PrivateFile(city.secrets().resolve("dataset-checker-secret"));
     }
 
-    /** Adds a person and tells the password, once. */
-    public String addPerson(String name, Set<String> roles) {
+    /** Adds a person, or a program of a partner, and tells the password, once. */
+    public String add(String name, User.Kind kind, Set<String> roles) {
         if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException(
                     "A name has 2 to 64 lower-case letters, digits, points, hyphens and underscores: " + name);
@@ -91,7 +91,7 @@ public final class Users {
             throw new IllegalArgumentException("There is already a user " + name);
         }
         var password = PrivateFile.randomPassword();
-        add(new User(name, User.Kind.PERSON, roles, hash(password)));
+        add(new User(name, kind, roles, hash(password)));
         return password;
     }
 

@@ -106,6 +106,17 @@ class TokenEndpointTest {
     }
 
     @Test
+    void letsTheProgramOfAPartnerIn() throws Exception {
+        var secret = users.add("chamber", User.Kind.PROGRAM, Set.of("partner"));
+
+        var answer = post("grant_type=client_credentials", "Authorization", basic("chamber", secret));
+
+        assertEquals(
+                List.of("partner"), groups(json(answer).path("access_token").asText()));
+        assertEquals("invalid_grant", error(post("grant_type=password&username=chamber&password=" + secret)));
+    }
+
+    @Test
     void refusesWhatIsNoTokenRequest() throws Exception {
         assertEquals("invalid_request", error(post("")));
         assertEquals("invalid_request", error(post("grant_type=password&username=admin")));
@@ -135,7 +146,7 @@ class TokenEndpointTest {
 
     @Test
     void whoIsRemovedIsOutAtOnce() throws Exception {
-        var password = users.addPerson("li.na", Set.of("editor", "verifier"));
+        var password = users.add("li.na", User.Kind.PERSON, Set.of("editor", "verifier"));
         assertEquals(
                 200,
                 post("grant_type=password&username=li.na&password=" + password).statusCode());
@@ -149,8 +160,8 @@ class TokenEndpointTest {
 
     @Test
     void refusesNamesAndRolesThatAreNone() {
-        assertThrows(IllegalArgumentException.class, () -> users.addPerson("Li Na", Set.of("editor")));
-        assertThrows(IllegalArgumentException.class, () -> users.addPerson("admin", Set.of("editor")));
+        assertThrows(IllegalArgumentException.class, () -> users.add("Li Na", User.Kind.PERSON, Set.of("editor")));
+        assertThrows(IllegalArgumentException.class, () -> users.add("admin", User.Kind.PERSON, Set.of("editor")));
         assertThrows(IllegalArgumentException.class, () -> Role.parse("editor,king"));
         assertEquals(Set.of("editor", "verifier"), Role.parse("editor, verifier"));
     }

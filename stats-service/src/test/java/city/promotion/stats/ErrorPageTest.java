@@ -1,0 +1,13 @@
+package city.promotion.stats;
+
+import city.promotion.testkit.ErrorPages;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+
+class ErrorPageTest {
+
+    @Test
+    void tellsPartnersOfEachFailure() throws IOException {
+        ErrorPages.assertTold("stats", "city.promotion.stats");
+    }
+}
