@@ -45,7 +45,7 @@ class ScaleTest {
     /** A search reads on in the next best answers until its page is full, so it may need up to this many statements more. */
     private static final int TIERS = 6;
 
-    private static final int FEW = 2;
+    private static final int ANY = Integer.MAX_VALUE;
     private static final int GOES = 5;
 
     private Plans plans;
@@ -120,7 +120,7 @@ class ScaleTest {
             if (read.takes("limit")) {
                 for (var query : List.of("", "expand=all", "q=sample")) {
                     if (query.isEmpty() || read.takes(query.substring(0, query.indexOf('=')))) {
-                        var one = statements(read, "limit=1&" + query, FEW, wrong);
+                        var one = statements(read, "limit=1&" + query, ANY, wrong);
                         var more = query.startsWith("q") ? TIERS : 0;
                         var fifty = statements(read, "limit=50&" + query, one + more, wrong);
                         if (fifty > one + more) {
@@ -146,7 +146,7 @@ class ScaleTest {
     private int statements(Reads.Read read, String query, int wanted, Map<String, String> wrong)
             throws SQLException, InterruptedException {
         var fewest = Integer.MAX_VALUE;
-        for (int go = 0; go < GOES && fewest > wanted; go++) {
+        for (int go = 0; go == 0 || go < GOES && fewest > wanted; go++) {
             fewest = Math.min(
                     fewest,
                     plans.of(() -> get(Tokens::viewer, read, query, wrong)).statements());

@@ -53,6 +53,7 @@ class ScaleTest {
             // A unit in charge has names of any length, which no index holds.
             "reportTargets", Set.of("project"));
 
+    private static final int ANY = Integer.MAX_VALUE;
     private static final int FEW = 2;
     private static final int GOES = 5;
 
@@ -143,7 +144,7 @@ class ScaleTest {
         for (var read : reads()) {
             if (read.takes("limit")) {
                 for (var query : read.takes("expand") ? List.of("", "&expand=all") : List.of("")) {
-                    var one = statements(read, "limit=1" + query, FEW, wrong);
+                    var one = statements(read, "limit=1" + query, ANY, wrong);
                     var fifty = statements(read, "limit=50" + query, one, wrong);
                     if (fifty > one) {
                         wrong.put(read.with(query), one + " statements for one record, " + fifty + " for fifty");
@@ -231,7 +232,7 @@ class ScaleTest {
     private int statements(Reads.Read read, String query, int wanted, Map<String, String> wrong)
             throws SQLException, InterruptedException {
         var fewest = Integer.MAX_VALUE;
-        for (int go = 0; go < GOES && fewest > wanted; go++) {
+        for (int go = 0; go == 0 || go < GOES && fewest > wanted; go++) {
             fewest = Math.min(
                     fewest,
                     plans.of(() -> get(Tokens::viewer, read, query, wrong)).statements());
