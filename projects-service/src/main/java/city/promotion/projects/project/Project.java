@@ -11,11 +11,13 @@ import city.promotion.projects.majorproject.KeyLevel;
 import city.promotion.projects.majorproject.PlanCategory;
 import city.promotion.projects.origin.Origin;
 import city.promotion.projects.origin.Origins;
+import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
@@ -129,6 +131,11 @@ class Project {
 
     @Column(name = "agreed_currency", insertable = false, updatable = false)
     private String agreedCurrency;
+
+    /** Made by the database of the names, for searches only. */
+    @Basic(fetch = FetchType.LAZY)
+    @Column(name = "search_terms", insertable = false, updatable = false)
+    private String[] searchTerms;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private LocalizedText summary;

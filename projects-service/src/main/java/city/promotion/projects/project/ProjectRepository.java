@@ -42,7 +42,7 @@ class ProjectRepository implements PanacheRepositoryBase<Project, UUID> {
         var conditions = new Conditions()
                 .visible("p", caller.visible())
                 .and(
-                        "cast(sql('project_terms(?, ?) @> query_terms(cast(? as text))', p.name, p.investors, :q) as Boolean) = true",
+                        "cast(sql('? @> query_terms(cast(? as text))', p.searchTerms, :q) as Boolean) = true",
                         "q",
                         filter.q())
                 .and("p.kind = :kind", "kind", filter.kind())
