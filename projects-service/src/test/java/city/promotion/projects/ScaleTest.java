@@ -54,7 +54,7 @@ class ScaleTest {
             "reportTargets", Set.of("project"));
 
     private static final int ANY = Integer.MAX_VALUE;
-    private static final int FEW = 2;
+    private static final int FEW = 3;
     private static final int GOES = 5;
 
     private Plans plans;

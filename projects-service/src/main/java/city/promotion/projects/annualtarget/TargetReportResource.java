@@ -1,5 +1,6 @@
 package city.promotion.projects.annualtarget;
 
+import city.promotion.projects.report.ReportService;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
@@ -16,9 +17,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class TargetReportResource {
 
     private final TargetRepository targets;
+    private final ReportService reports;
 
-    TargetReportResource(TargetRepository targets) {
+    TargetReportResource(TargetRepository targets, ReportService reports) {
         this.targets = targets;
+        this.reports = reports;
     }
 
     @GET
@@ -32,6 +35,6 @@ class TargetReportResource {
                             + "uses. A project counts for its district of landing and for its unit in charge. Results hold what "
                             + "the caller may see; invented targets count invented projects only.")
     public TargetReport report(@Valid @BeanParam TargetReportFilter filter) {
-        return targets.report(filter);
+        return reports.read(() -> targets.report(filter));
     }
 }

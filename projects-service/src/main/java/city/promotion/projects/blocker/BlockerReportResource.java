@@ -2,6 +2,7 @@ package city.promotion.projects.blocker;
 
 import city.promotion.conventions.paging.Page;
 import city.promotion.conventions.paging.PageRequest;
+import city.promotion.projects.report.ReportService;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
@@ -18,10 +19,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class BlockerReportResource {
 
     private final BlockerRepository blockers;
-    private final BlockerReportRepository reports;
+    private final BlockerReportRepository figures;
+    private final ReportService reports;
 
-    BlockerReportResource(BlockerRepository blockers, BlockerReportRepository reports) {
+    BlockerReportResource(BlockerRepository blockers, BlockerReportRepository figures, ReportService reports) {
         this.blockers = blockers;
+        this.figures = figures;
         this.reports = reports;
     }
 
@@ -35,7 +38,7 @@ class BlockerReportResource {
                     "Blockers that are not signed off, by days since they were raised. Of a day in the past it says what was "
                             + "open then by the dates on record; a blocker opened again counts as open throughout.")
     public AgeingReport ageing(@Valid @BeanParam AgeingFilter filter) {
-        return reports.ageing(filter);
+        return reports.read(() -> figures.ageing(filter));
     }
 
     @GET

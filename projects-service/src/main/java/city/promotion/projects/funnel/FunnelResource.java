@@ -1,5 +1,6 @@
 package city.promotion.projects.funnel;
 
+import city.promotion.projects.report.ReportService;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
@@ -17,8 +18,10 @@ class FunnelResource {
 
     private final FunnelRepository funnel;
     private final CohortRepository cohorts;
+    private final ReportService reports;
 
-    FunnelResource(FunnelRepository funnel, CohortRepository cohorts) {
+    FunnelResource(FunnelRepository funnel, CohortRepository cohorts, ReportService reports) {
+        this.reports = reports;
         this.funnel = funnel;
         this.cohorts = cohorts;
     }
@@ -37,7 +40,7 @@ class FunnelResource {
                             + "At most 500 groups, largest first (quarters and years in order). Holds what the caller may see.")
     public FunnelReport funnel(@Valid @BeanParam FunnelFilter filter) {
         filter.check();
-        return funnel.report(filter);
+        return reports.read(() -> funnel.report(filter));
     }
 
     @GET
@@ -54,6 +57,6 @@ class FunnelResource {
                             + "ledger's AGREED where the project states none. Never across currencies. Holds what the caller may see.")
     public CohortReport cohort(@Valid @BeanParam CohortFilter filter) {
         filter.check();
-        return cohorts.report(filter);
+        return reports.read(() -> cohorts.report(filter));
     }
 }

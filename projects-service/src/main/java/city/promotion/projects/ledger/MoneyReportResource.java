@@ -1,5 +1,6 @@
 package city.promotion.projects.ledger;
 
+import city.promotion.projects.report.ReportService;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
@@ -16,9 +17,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class MoneyReportResource {
 
     private final MoneyRepository money;
+    private final ReportService reports;
 
-    MoneyReportResource(MoneyRepository money) {
+    MoneyReportResource(MoneyRepository money, ReportService reports) {
         this.money = money;
+        this.reports = reports;
     }
 
     @GET
@@ -31,6 +34,6 @@ class MoneyReportResource {
                             + "currencies. Single periods and cumulated figures are summed apart; `used` takes for each "
                             + "project one or the other, as /projects/{id}/money explains. Holds what the caller may see.")
     public MoneyReport report(@Valid @BeanParam MoneyReportFilter filter) {
-        return MoneyReport.of(filter, money.sums(filter));
+        return MoneyReport.of(filter, reports.read(() -> money.sums(filter)));
     }
 }
