@@ -6,11 +6,13 @@ import city.promotion.conventions.identifier.ExternalIds;
 import city.promotion.conventions.problem.ProblemException;
 import city.promotion.conventions.security.Caller;
 import city.promotion.conventions.security.Roles;
+import city.promotion.projects.evidence.EvidenceFiles;
 import city.promotion.projects.project.Projects;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 /** Changes of blockers. */
@@ -21,6 +23,7 @@ class BlockerService {
     private final LogRepository log;
     private final DueDateChangeRepository dueDateChanges;
     private final Projects projects;
+    private final EvidenceFiles evidenceFiles;
     private final CodeLists codeLists;
     private final ExternalIds externalIds;
     private final Caller caller;
@@ -31,6 +34,7 @@ class BlockerService {
             LogRepository log,
             DueDateChangeRepository dueDateChanges,
             Projects projects,
+            EvidenceFiles evidenceFiles,
             CodeLists codeLists,
             ExternalIds externalIds,
             Caller caller,
@@ -39,6 +43,7 @@ class BlockerService {
         this.log = log;
         this.dueDateChanges = dueDateChanges;
         this.projects = projects;
+        this.evidenceFiles = evidenceFiles;
         this.codeLists = codeLists;
         this.externalIds = externalIds;
         this.caller = caller;
@@ -82,6 +87,7 @@ class BlockerService {
         var raiserOrVerifier = caller.has(Roles.VERIFIER)
                 || caller.name().equals(blocker.stamp().createdBy());
         blocker.step(request, raiserOrVerifier, today());
+        checkEvidence(blocker, request.evidenceIds());
         return noted(blocker, LogEntry.of(blocker, request));
     }
 
@@ -97,6 +103,7 @@ class BlockerService {
         var blocker = blockers.require(id);
         externalIds.requireFree(request.externalIds());
         blocker.requireDayWithin("on", request.on(), today());
+        checkEvidence(blocker, request.evidenceIds());
         var entry = LogEntry.of(blocker, request);
         log.persistAndFlush(entry);
         return entry;
@@ -148,6 +155,12 @@ class BlockerService {
         }
         blockers.flush();
         return change;
+    }
+
+    private void checkEvidence(Blocker blocker, List<UUID> ids) {
+        var problem = BlockerProblem.INVALID.problem();
+        evidenceFiles.check(problem, blocker.projectId(), ids, "evidenceIds");
+        problem.throwIfViolated();
     }
 
     private Blocker noted(Blocker blocker, LogEntry entry) {

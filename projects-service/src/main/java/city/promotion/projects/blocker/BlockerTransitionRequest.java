@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The wish to take a blocker one step on, or to open it again. */
@@ -49,9 +50,13 @@ record BlockerTransitionRequest(
                 examples = "2024-05-31")
         LocalDate dueDate,
 
+        @Schema(description = "Documents of the project that prove it (`/projects/{id}/evidence`).") @Size(max = 50)
+        List<@NotNull UUID> evidenceIds,
+
         @Valid @Size(max = 50) List<@NotNull @Valid ExternalId> externalIds) {
 
     BlockerTransitionRequest {
+        evidenceIds = evidenceIds == null ? List.of() : evidenceIds;
         externalIds = externalIds == null ? List.of() : externalIds;
     }
 }

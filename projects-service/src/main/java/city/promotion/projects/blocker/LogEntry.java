@@ -57,6 +57,9 @@ class LogEntry {
     @Column(name = "due_date", updatable = false)
     private LocalDate dueDate;
 
+    @Column(name = "evidence_ids", nullable = false, updatable = false)
+    private List<UUID> evidenceIds = List.of();
+
     @JdbcTypeCode(SqlTypes.JSON)
     @Column(name = "external_ids", nullable = false, updatable = false)
     private List<ExternalId> externalIds = List.of();
@@ -82,6 +85,7 @@ class LogEntry {
 
     static LogEntry of(Blocker blocker, BlockerTransitionRequest step) {
         var entry = new LogEntry(blocker, LogKind.of(step.to()), step.on(), step.text());
+        entry.evidenceIds = step.evidenceIds();
         entry.externalIds = step.externalIds();
         if (step.to() == BlockerStatus.ASSIGNED) {
             entry.responsibleUnit = blocker.responsibleUnit();
@@ -100,6 +104,7 @@ class LogEntry {
 
     static LogEntry of(Blocker blocker, UpdateRequest update) {
         var entry = new LogEntry(blocker, LogKind.UPDATE, update.on(), update.text());
+        entry.evidenceIds = update.evidenceIds();
         entry.externalIds = update.externalIds();
         entry.sources = update.sources();
         return entry;
@@ -152,6 +157,10 @@ class LogEntry {
 
     LocalDate dueDate() {
         return dueDate;
+    }
+
+    List<UUID> evidenceIds() {
+        return evidenceIds;
     }
 
     List<ExternalId> externalIds() {

@@ -31,6 +31,9 @@ record LogEntryResponse(
         @Schema(description = "Due date from then on.", nullable = true)
         LocalDate dueDate,
 
+        @Schema(description = "Documents of the project that prove it.", required = true)
+        List<UUID> evidenceIds,
+
         @Schema(required = true) List<ExternalId> externalIds,
         @Schema(required = true) List<Source> sources,
         @Schema(examples = "0", required = true) long version,
@@ -48,6 +51,7 @@ record LogEntryResponse(
                 entry.responsiblePerson(),
                 entry.level(),
                 entry.dueDate(),
+                entry.evidenceIds(),
                 entry.externalIds(),
                 entry.sources(),
                 entry.version(),

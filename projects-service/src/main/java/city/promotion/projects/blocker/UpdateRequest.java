@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** News of a blocker. */
@@ -18,11 +19,15 @@ record UpdateRequest(
         @NotNull @Schema(examples = "2024-05-10") LocalDate on,
         @NotNull @TextLimit(4000) LocalizedText text,
 
+        @Schema(description = "Documents of the project that prove it (`/projects/{id}/evidence`).") @Size(max = 50)
+        List<@NotNull UUID> evidenceIds,
+
         @Valid @Size(max = 50) List<@NotNull @Valid ExternalId> externalIds,
 
         @Valid @Size(max = 50) List<@NotNull @Valid Source> sources) {
 
     UpdateRequest {
+        evidenceIds = evidenceIds == null ? List.of() : evidenceIds;
         externalIds = externalIds == null ? List.of() : externalIds;
         sources = sources == null ? List.of() : sources;
     }

@@ -7,6 +7,7 @@ enum EvidenceProblem implements ProblemType {
     PROJECT_NOT_FOUND("project-not-found", 404),
     NOT_FOUND("evidence-not-found", 404),
     REMOVED("evidence-removed", 410),
+    IN_USE("evidence-in-use", 409),
     INVALID("evidence-invalid", 422),
     TOO_LARGE("evidence-too-large", 413),
     NOT_AS_DECLARED("evidence-not-as-declared", 422),

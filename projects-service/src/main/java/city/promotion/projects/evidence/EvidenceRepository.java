@@ -9,12 +9,13 @@ import city.promotion.conventions.security.Caller;
 import city.promotion.conventions.security.Visibility;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 @ApplicationScoped
 class EvidenceRepository implements PanacheRepositoryBase<EvidenceFile, UUID> {
@@ -63,15 +64,44 @@ class EvidenceRepository implements PanacheRepositoryBase<EvidenceFile, UUID> {
         return FILES.page(getEntityManager(), EvidenceFile.class, conditions, request);
     }
 
-    /** Those of the ids that are documents of the project and still have their bytes. */
+    /** Those of the ids that are documents of the project and still have their bytes; they keep them for this transaction. */
     Set<UUID> present(UUID projectId, Collection<UUID> ids) {
-        return new HashSet<>(getEntityManager()
+        return getEntityManager()
                 .createQuery(
-                        "select f.id from EvidenceFile f where f.projectId = :project and f.id in :ids and f.removedAt is null",
-                        UUID.class)
+                        "from EvidenceFile f where f.projectId = :project and f.id in :ids and f.removedAt is null order by f.id",
+                        EvidenceFile.class)
                 .setParameter("project", projectId)
                 .setParameter("ids", ids)
-                .getResultList());
+                .setLockMode(LockModeType.PESSIMISTIC_READ)
+                .getResultStream()
+                .filter(file -> caller.maySee(file.visibility()))
+                .map(EvidenceFile::id)
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * Paths of what rests on the document: steps, those that wait for a decision, verified amounts, the log of blockers. Read from the
+     * tables, since they know their evidence and not the other way round.
+     */
+    @SuppressWarnings("unchecked")
+    List<String> restingOn(EvidenceFile file) {
+        getEntityManager().lock(file, LockModeType.PESSIMISTIC_WRITE);
+        return getEntityManager()
+                .createNativeQuery("""
+                        select '/projects/v1/projects/' || project_id || '/stages/' || id as path
+                        from stage_record where evidence_ids @> array[cast(:id as uuid)]
+                        union all
+                        select '/projects/v1/projects/' || project_id || '/transition-proposals/' || id
+                        from transition_proposal where evidence_ids @> array[cast(:id as uuid)] and state = 'PENDING'
+                        union all
+                        select '/projects/v1/projects/' || project_id || '/money-entries/' || id
+                        from money_entry where evidence_ids @> array[cast(:id as uuid)] and verified_by is not null
+                        union all
+                        select '/projects/v1/blockers/' || blocker_id || '/log/' || id
+                        from blocker_log_entry where evidence_ids @> array[cast(:id as uuid)]
+                        order by path limit 20""", String.class)
+                .setParameter("id", file.id())
+                .getResultList();
     }
 
     /** Notes that bytes under the key belong to no document: not yet, or no longer. */

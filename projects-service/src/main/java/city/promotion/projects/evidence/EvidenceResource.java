@@ -193,7 +193,8 @@ class EvidenceResource {
             operationId = "deleteEvidence",
             summary = "Remove a document 删除佐证材料",
             description =
-                    "The bytes go; that there was such a document, its checksum and who removed it stay readable.")
+                    "The bytes go; that there was such a document, its checksum and who removed it stay readable. What a step, a verified "
+                            + "amount or the log of a blocker names is kept (409).")
     public void delete(
             @RestPath @Parameter(description = "Id of the project.") UUID projectId,
             @RestPath @Parameter(description = "Id of the document.") UUID evidenceId,

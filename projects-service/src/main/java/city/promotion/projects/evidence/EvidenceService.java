@@ -97,11 +97,18 @@ class EvidenceService {
         return file;
     }
 
-    /** Gives up the bytes; what the document was stays readable. */
+    /** Gives up the bytes, unless something rests on them; what the document was stays readable. */
     @Transactional
     void remove(UUID projectId, UUID id, ExpectedVersion expected) {
         var file = files.require(projectId, id);
         expected.requireSame(file.version());
+        file.requirePresent();
+        var resting = files.restingOn(file);
+        if (!resting.isEmpty()) {
+            throw EvidenceProblem.IN_USE
+                    .problem(file.fileName(), resting.get(0))
+                    .with("usedBy", resting);
+        }
         file.remove(caller.name(), clock.instant());
         files.noteLoose(file.storageKey(), Instant.EPOCH);
         files.flush();

@@ -3,6 +3,7 @@ package city.promotion.projects.ledger;
 import city.promotion.conventions.conditional.ExpectedVersion;
 import city.promotion.conventions.identifier.ExternalIds;
 import city.promotion.conventions.security.Caller;
+import city.promotion.projects.evidence.EvidenceFiles;
 import city.promotion.projects.project.Projects;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -15,14 +16,21 @@ class LedgerService {
 
     private final MoneyEntryRepository entries;
     private final Projects projects;
+    private final EvidenceFiles evidenceFiles;
     private final ExternalIds externalIds;
     private final Caller caller;
     private final Clock clock;
 
     LedgerService(
-            MoneyEntryRepository entries, Projects projects, ExternalIds externalIds, Caller caller, Clock clock) {
+            MoneyEntryRepository entries,
+            Projects projects,
+            EvidenceFiles evidenceFiles,
+            ExternalIds externalIds,
+            Caller caller,
+            Clock clock) {
         this.entries = entries;
         this.projects = projects;
+        this.evidenceFiles = evidenceFiles;
         this.externalIds = externalIds;
         this.caller = caller;
         this.clock = clock;
@@ -33,7 +41,9 @@ class LedgerService {
     MoneyEntry enter(UUID projectId, MoneyEntryRequest request) {
         var project = projects.require(projectId);
         externalIds.requireFree(request.externalIds());
-        request.contradictions(clock.instant()).throwIfViolated();
+        var problem = request.contradictions(clock.instant());
+        evidenceFiles.check(problem, projectId, request.evidenceIds(), "evidenceIds");
+        problem.throwIfViolated();
         entries.holdLedgerOf(projectId);
         var wrong = request.corrects() == null ? null : entries.require(projectId, request.corrects());
         var entry = new MoneyEntry(projectId, project.sample(), request);
@@ -65,6 +75,10 @@ class LedgerService {
         projects.require(projectId);
         var entry = entries.require(projectId, id);
         expected.requireSame(entry.version());
+        // What is verified keeps its documents, so they must be there now.
+        var problem = LedgerProblem.INVALID.problem();
+        evidenceFiles.check(problem, projectId, entry.evidenceIds(), "evidenceIds");
+        problem.throwIfViolated();
         entry.verify(caller.name(), request.note(), clock.instant());
         entries.flush();
         return entry;

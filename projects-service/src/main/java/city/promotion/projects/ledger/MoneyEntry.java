@@ -91,6 +91,9 @@ class MoneyEntry {
     @Column(name = "verification_note")
     private String verificationNote;
 
+    @Column(name = "evidence_ids", nullable = false, updatable = false)
+    private List<UUID> evidenceIds = List.of();
+
     @Column(nullable = false, updatable = false)
     private boolean sample;
 
@@ -125,6 +128,7 @@ class MoneyEntry {
         note = request.note();
         corrects = request.corrects();
         correctionReason = request.correctionReason();
+        evidenceIds = request.evidenceIds();
         externalIds = request.externalIds();
         sources = request.sources();
         visibility = request.visibility();
@@ -237,6 +241,10 @@ class MoneyEntry {
 
     UUID correctedBy() {
         return correctedBy;
+    }
+
+    List<UUID> evidenceIds() {
+        return evidenceIds;
     }
 
     boolean sample() {

@@ -67,6 +67,9 @@ record MoneyEntryRequest(
         @Size(max = 2000) @Schema(description = "Why, with `corrects`.", examples = "The report named dollars")
         String correctionReason,
 
+        @Schema(description = "Documents of the project that prove it (`/projects/{id}/evidence`).") @Size(max = 50)
+        List<@NotNull UUID> evidenceIds,
+
         @Valid @Size(max = 50) List<@NotNull @Valid ExternalId> externalIds,
 
         @Schema(description = "At least one: every amount can be traced.") @Valid @NotEmpty @Size(max = 50)
@@ -79,6 +82,7 @@ record MoneyEntryRequest(
             EnumSet.of(DatePrecision.YEAR, DatePrecision.QUARTER, DatePrecision.MONTH, DatePrecision.DAY);
 
     MoneyEntryRequest {
+        evidenceIds = evidenceIds == null ? List.of() : evidenceIds;
         externalIds = externalIds == null ? List.of() : externalIds;
         sources = sources == null ? List.of() : sources;
         visibility = visibility == null ? Visibility.INTERNAL : visibility;

@@ -43,6 +43,9 @@ record MoneyEntryResponse(
 
         @Schema(nullable = true) Verification verification,
 
+        @Schema(description = "Documents of the project that prove it.", required = true)
+        List<UUID> evidenceIds,
+
         @Schema(description = "True for an amount of an invented project.", examples = "true", required = true)
         boolean sample,
 
@@ -71,6 +74,7 @@ record MoneyEntryResponse(
                 entry.correctedBy(),
                 entry.counts(),
                 entry.verification(),
+                entry.evidenceIds(),
                 entry.sample(),
                 entry.externalIds(),
                 entry.sources(),

@@ -4,6 +4,7 @@ import city.promotion.conventions.codelist.CodeLists;
 import city.promotion.conventions.problem.ProblemException;
 import city.promotion.conventions.security.Caller;
 import city.promotion.conventions.security.Roles;
+import city.promotion.projects.evidence.EvidenceFiles;
 import city.promotion.projects.track.Tracks;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -18,6 +19,7 @@ class Gate {
     private final StageRecordRepository steps;
     private final Tracks tracks;
     private final DuplicateGuard duplicates;
+    private final EvidenceFiles evidenceFiles;
     private final CodeLists codeLists;
     private final Caller caller;
     private final Clock clock;
@@ -26,12 +28,14 @@ class Gate {
             StageRecordRepository steps,
             Tracks tracks,
             DuplicateGuard duplicates,
+            EvidenceFiles evidenceFiles,
             CodeLists codeLists,
             Caller caller,
             Clock clock) {
         this.steps = steps;
         this.tracks = tracks;
         this.duplicates = duplicates;
+        this.evidenceFiles = evidenceFiles;
         this.codeLists = codeLists;
         this.caller = caller;
         this.clock = clock;
@@ -68,6 +72,7 @@ class Gate {
                 "EVIDENCE_KIND",
                 request.evidence().stream().map(Evidence::kind).toList(),
                 "evidence");
+        evidenceFiles.check(problem, project.id(), request.evidenceIds(), "evidenceIds");
         problem.throwIfViolated();
         if (!back) {
             duplicates.check(project, request);

@@ -48,6 +48,9 @@ class StageRecord {
     @Column(nullable = false, updatable = false)
     private List<Evidence> evidence;
 
+    @Column(name = "evidence_ids", nullable = false, updatable = false)
+    private List<UUID> evidenceIds = List.of();
+
     @Column(name = "rule_set", nullable = false, updatable = false)
     private int ruleSet;
 
@@ -102,6 +105,7 @@ class StageRecord {
         effectiveDate = request.effectiveDate();
         reason = request.reason();
         evidence = request.evidence();
+        evidenceIds = request.evidenceIds();
         externalIds = request.externalIds();
         sources = request.sources();
     }
@@ -145,6 +149,10 @@ class StageRecord {
 
     List<Evidence> evidence() {
         return evidence;
+    }
+
+    List<UUID> evidenceIds() {
+        return evidenceIds;
     }
 
     int ruleSet() {

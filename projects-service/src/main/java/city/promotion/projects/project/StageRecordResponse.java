@@ -34,6 +34,9 @@ record StageRecordResponse(
         @Schema(nullable = true) String reason,
         @Schema(required = true) List<Evidence> evidence,
 
+        @Schema(description = "Documents of the project that prove it.", required = true)
+        List<UUID> evidenceIds,
+
         @Schema(description = "Version of the rules that judged the step.", examples = "1", required = true)
         int ruleSet,
 
@@ -62,6 +65,7 @@ record StageRecordResponse(
                 step.stamp().createdBy(),
                 step.reason(),
                 step.evidence(),
+                step.evidenceIds(),
                 step.ruleSet(),
                 step.duplicateOverride(),
                 step.proposalId(),

@@ -56,6 +56,9 @@ class TransitionProposal {
     @Column(nullable = false, updatable = false)
     private List<Evidence> evidence;
 
+    @Column(name = "evidence_ids", nullable = false, updatable = false)
+    private List<UUID> evidenceIds = List.of();
+
     @JdbcTypeCode(SqlTypes.JSON)
     @Column(name = "duplicate_override", updatable = false)
     private DuplicateOverride duplicateOverride;
@@ -106,6 +109,7 @@ class TransitionProposal {
         effectiveDate = request.effectiveDate();
         reason = request.reason();
         evidence = request.evidence();
+        evidenceIds = request.evidenceIds();
         duplicateOverride = request.duplicateOverride();
         externalIds = request.externalIds();
         sources = request.sources();
@@ -146,7 +150,8 @@ class TransitionProposal {
 
     /** The step as it was asked for. */
     TransitionRequest request() {
-        return new TransitionRequest(to, effectiveDate, reason, evidence, duplicateOverride, externalIds, sources);
+        return new TransitionRequest(
+                to, effectiveDate, reason, evidence, evidenceIds, duplicateOverride, externalIds, sources);
     }
 
     private void requirePending() {

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The wish to move a project one step. */
@@ -30,10 +31,16 @@ record TransitionRequest(
         @Size(max = 2000) @Schema(description = "Required for a step back.", examples = "Signed on the spot")
         String reason,
 
-        @Schema(description = "Documents that prove the step; from SIGNED on at least one of these or of `sources`.")
+        @Schema(
+                description =
+                        "Documents that prove the step, named where they are not on file; from SIGNED on at least one of these, of `evidenceIds` "
+                                + "or of `sources`.")
         @Valid
         @Size(max = 50)
         List<@NotNull @Valid Evidence> evidence,
+
+        @Schema(description = "Documents of the project that prove it (`/projects/{id}/evidence`).") @Size(max = 50)
+        List<@NotNull UUID> evidenceIds,
 
         @Schema(description = "Only after a refusal that names projects which look the same.") @Valid
         DuplicateOverride duplicateOverride,
@@ -44,12 +51,13 @@ record TransitionRequest(
 
     TransitionRequest {
         evidence = evidence == null ? List.of() : evidence;
+        evidenceIds = evidenceIds == null ? List.of() : evidenceIds;
         externalIds = externalIds == null ? List.of() : externalIds;
         sources = sources == null ? List.of() : sources;
     }
 
     /** Whether a field that a rule asks of the step itself is empty. */
     boolean lacks(String field) {
-        return field.equals("evidence") && evidence.isEmpty() && sources.isEmpty();
+        return field.equals("evidence") && evidence.isEmpty() && evidenceIds.isEmpty() && sources.isEmpty();
     }
 }

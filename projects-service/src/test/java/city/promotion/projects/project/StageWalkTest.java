@@ -98,6 +98,7 @@ class StageWalkTest {
                     null,
                     null,
                     null,
+                    null,
                     step.evidence() ? List.of(new Source("urn:x-test:walk", null, null, null, null, null)) : null);
             return answered(() -> as(person, () -> {
                 var outcome = stages.transition(project, new ExpectedVersion("*"), request);
