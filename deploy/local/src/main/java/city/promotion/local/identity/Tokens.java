@@ -24,7 +24,7 @@ public final class Tokens {
         this.issuer = issuer;
     }
 
-    String issue(User user) {
+    public String issue(User user) {
         var now = NumericDate.now();
         var expires = NumericDate.fromSeconds(now.getValue() + LIFE.toSeconds());
         var claims = new JwtClaims();
