@@ -48,6 +48,8 @@ class ScaleTest {
             "reportMoney", Set.of("money_figure", "money_entry"),
             "reportFunnel", Set.of("reached_stage", "known_event", "known_meeting", "known_meeting_project"),
             "reportCohort", Set.of("reached_stage"),
+            // The plans of a year are a good part of all plans, with their projects, stages and figures.
+            "reportPlanningLists", Set.of("plan_entry", "project", "stage_record", "money_figure"),
             // Of a twentieth of them, all projects are read sooner than some hundred one by one; of all, one by one.
             "listMonthlyBlockers", Set.of("project"),
             // A unit in charge has names of any length, which no index holds.
@@ -215,6 +217,7 @@ class ScaleTest {
                 .help("listMonthlyBlockers", "month=2024-04")
                 .help("reportTargets", "year=2024")
                 .help("reportCohort", "year=2024")
+                .help("reportPlanningLists", "year=2024")
                 .all()
                 .stream()
                 .filter(read -> !WHOLE.contains(read.operationId()))

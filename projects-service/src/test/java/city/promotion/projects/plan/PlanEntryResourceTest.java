@@ -17,6 +17,7 @@ import static org.hamcrest.Matchers.nullValue;
 import city.promotion.conventions.problem.ConventionProblem;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -106,6 +107,45 @@ class PlanEntryResourceTest {
                 .post(project + "/money-entries")
                 .then()
                 .statusCode(201);
+    }
+
+    @Test
+    void totalsWhatIsPlannedAndDoneAndHowMuchOfItIsLate() {
+        var opened = aProject("");
+        enter(opened, NEW_START);
+        open(opened, "2024-07-02");
+        complete(opened, "1.5", "CUR", "2024-08", "PUBLIC");
+        complete(opened, "1.7", "CUR", "2024-09", "INTERNAL");
+        complete(opened, "9", "CUR", "2025-01", "PUBLIC");
+        var waiting = aProject("");
+        enter(waiting, NEW_START.replace("CNY", "USD"));
+        enter(waiting, NEW_START.replace("MUNICIPAL", "PROVINCIAL"));
+
+        totals(viewer(), "&by=category")
+                .body("rows.level", contains("PROVINCIAL", "MUNICIPAL"))
+                .body("rows.group", contains("NEW_START", "NEW_START"))
+                .body("rows.projects", contains(1, 2))
+                .body("rows[1].late", equalTo(2))
+                .body("rows[1].start.late", equalTo(1))
+                .body("rows[1].start.overdue", equalTo(1))
+                .body("rows[1].completion.onTime", equalTo(1))
+                .body("rows[1].money.unit", contains("CNY", "USD"))
+                .body("rows[1].money[0].planned", equalTo("500000000"))
+                .body("rows[1].money[0].done", equalTo("320000000"))
+                .body("rows[1].money[0].percentOfPlan", equalTo("64.0"))
+                .body("rows[1].money[1].planned", equalTo("500000000"))
+                .body("rows[1].money[1].done", equalTo("0"))
+                .body("rows[0].money.done", contains("0"));
+        totals(viewer(), "&by=district&level=MUNICIPAL").body("rows.group", contains("320214"));
+        totals(viewer(), "&by=level").body("rows.group", contains("PROVINCIAL", "MUNICIPAL"));
+        totals(viewer(), "&category=RESERVE").body("rows", empty());
+        totals(anonymous(), "&level=MUNICIPAL").body("rows[0].money[0].done", equalTo("150000000"));
+    }
+
+    private ValidatableResponse totals(RequestSpecification as, String query) {
+        return as.get("/projects/v1/reports/planning-lists?year=2024&source=" + document + query)
+                .then()
+                .statusCode(200);
     }
 
     @Test
