@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** The sheet of blockers that comes back; who acts until when, and how far it is, move by operations of their own. */
@@ -56,6 +57,11 @@ class BlockerSheet implements Importable<BlockerRequest, BlockerResponse> {
                 .filter(blocker -> caller.maySee(blocker.visibility()))
                 .map(blocker -> BlockerResponse.from(blocker, today))
                 .toList();
+    }
+
+    @Override
+    public Set<String> reckoned() {
+        return Set.of("overdue");
     }
 
     @Override

@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -69,6 +70,15 @@ class PlanEntryRepository {
                 .getResultStream()
                 .findFirst()
                 .orElseThrow(() -> PlanEntryProblem.NOT_FOUND.problem(id));
+    }
+
+    /** Those of the entries that exist, with what became of them. */
+    List<PlanLine> lines(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : entities.createQuery("select " + line() + " from PlanEntry e where e.id in :ids", PlanLine.class)
+                        .setParameter("ids", ids)
+                        .getResultList();
     }
 
     PlanEntry require(UUID projectId, UUID id) {

@@ -4,6 +4,7 @@ import city.promotion.conventions.conditional.ExpectedVersion;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -28,6 +29,11 @@ public interface Importable<Q, R> {
     /** The column that names the record that a new one is part of, such as {@code eventId}; null for records of their own. */
     default String parent() {
         return null;
+    }
+
+    /** Members that the service reckons anew each time, such as days late: what a sheet says of them is not compared. */
+    default Set<String> reckoned() {
+        return Set.of();
     }
 
     /** Those of the records that exist and that the caller may see. */

@@ -40,6 +40,7 @@ class RowPlanner<Q> {
     private final String parent;
     private final List<Column> requested;
     private final Set<String> writable;
+    private final Set<String> reckoned;
     private final Header header;
     private final Map<String, Integer> places = new HashMap<>();
     private final CellReader reader;
@@ -49,6 +50,7 @@ class RowPlanner<Q> {
     RowPlanner(Importable<Q, ?> list, Header header, ObjectMapper json, Validator validator) {
         this.requestType = list.requestType();
         this.parent = list.parent();
+        this.reckoned = list.reckoned();
         this.requested = Columns.of(requestType);
         this.writable = requested.stream().map(Column::key).collect(Collectors.toSet());
         this.header = header;
@@ -167,7 +169,10 @@ class RowPlanner<Q> {
     private void addReadOnly(List<CellFault> faults, RawRow row, JsonNode existing) {
         for (var column : header.columns().values()) {
             var key = column.key();
-            if (writable.contains(key) || ABOUT_THE_RECORD.contains(key) || key.equals(parent) && existing == null) {
+            if (reckoned.contains(column.member())
+                    || writable.contains(key)
+                    || ABOUT_THE_RECORD.contains(key)
+                    || key.equals(parent) && existing == null) {
                 continue;
             }
             var onFile = existing == null ? "" : CellReader.canonical(column, Cells.text(existing, column));
