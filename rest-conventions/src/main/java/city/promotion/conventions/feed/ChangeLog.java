@@ -12,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -26,7 +27,7 @@ class ChangeLog {
 
     /** What a reader gets to see of a row: all of it, or that the record left his sight, or nothing. */
     private static final String SHOWN = """
-            select transaction, position, id, record, subject, changed_at,
+            select transaction, position, id, record, root_id, subject, changed_at,
                    case when shown then action else 'withdrawn' end as action,
                    case when shown then data end as data
             from (select l.*,
@@ -67,22 +68,32 @@ class ChangeLog {
      * @throws city.promotion.conventions.problem.ProblemException 410 when the place was trimmed away
      */
     ChangeBatch after(FeedCursor after, int limit, ChangeFilter filter, Set<Visibility> visible) {
+        requireKept(after);
         try (var connection = database.getConnection()) {
-            requireKept(after);
             var upTo = windowBehind(connection, after);
             if (upTo.equals(after)) {
                 return new ChangeBatch(List.of(), after);
             }
-            var events = new ArrayList<CloudEvent>();
-            var last = after;
-            try (var select = select(connection, after, upTo, limit, filter, visible);
-                    var rows = select.executeQuery()) {
-                while (rows.next()) {
-                    last = after.at(Long.parseUnsignedLong(rows.getString("transaction")), rows.getLong("position"));
-                    events.add(event(rows, last));
-                }
-            }
-            return new ChangeBatch(events, events.size() == limit ? last : upTo);
+            var told = read(connection, after, upTo, limit, filter, visible);
+            return new ChangeBatch(
+                    told, told.size() == limit ? told.get(limit - 1).place() : upTo);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The log of changes cannot be read", e);
+        }
+    }
+
+    /** Whether the log still holds what stands at a place. */
+    boolean keeps(FeedCursor place) {
+        var beginning = beginning();
+        return beginning.epoch().equals(place.epoch()) && place.compareTo(beginning) > 0;
+    }
+
+    /** The change at a place, as this reader sees it today; empty when he may not see it. */
+    Optional<ChangeBatch.Told> at(FeedCursor place, Set<Visibility> visible) {
+        try (var connection = database.getConnection()) {
+            var before = place.at(place.transaction(), place.position() - 1);
+            return read(connection, before, place, 1, new ChangeFilter(null, null), visible).stream()
+                    .findFirst();
         } catch (SQLException e) {
             throw new IllegalStateException("The log of changes cannot be read", e);
         }
@@ -121,6 +132,25 @@ class ChangeLog {
             var row = select.executeQuery();
             return row.next() ? after.at(Long.parseUnsignedLong(row.getString(1)), row.getLong(2)) : after;
         }
+    }
+
+    private List<ChangeBatch.Told> read(
+            Connection connection,
+            FeedCursor after,
+            FeedCursor upTo,
+            int limit,
+            ChangeFilter filter,
+            Set<Visibility> visible)
+            throws SQLException {
+        var told = new ArrayList<ChangeBatch.Told>();
+        try (var select = select(connection, after, upTo, limit, filter, visible);
+                var rows = select.executeQuery()) {
+            while (rows.next()) {
+                var place = after.at(Long.parseUnsignedLong(rows.getString("transaction")), rows.getLong("position"));
+                told.add(new ChangeBatch.Told(place, event(rows, place), rows.getObject("root_id", UUID.class)));
+            }
+        }
+        return told;
     }
 
     private static PreparedStatement select(

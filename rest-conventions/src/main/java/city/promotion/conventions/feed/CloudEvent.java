@@ -58,7 +58,7 @@ record CloudEvent(
                                 + "computed fields are left out. Absent when the record was deleted or withdrawn.")
         String data) {
 
-    private static final String VERSION = "1.0";
+    static final String VERSION = "1.0";
     private static final String PREFIX = "city.promotion.";
 
     static CloudEvent of(

@@ -56,7 +56,8 @@ class IdempotencyInterceptor {
                 return kept.get().toResponse();
             }
             var response = (RestResponse<?>) proceed(invocation);
-            var rendered = Rendered.of(json, response.getEntity());
+            var answer = response.getEntity();
+            var rendered = Rendered.of(json, answer instanceof ShownOnce secret ? secret.withoutSecret() : answer);
             answers.keep(request, response.getStatus(), header(response, HttpHeaders.LOCATION), rendered);
             return response;
         });

@@ -1,6 +1,7 @@
 package city.promotion.local.service;
 
 import city.promotion.local.data.DataFolder;
+import city.promotion.local.data.PrivateFile;
 import city.promotion.local.identity.Users;
 import city.promotion.local.postgres.DatabasePasswords;
 import city.promotion.local.process.Launch;
@@ -75,11 +76,19 @@ public record ServiceProcess(Service service, int replica, Ports ports, DataFold
         environment.put("CITY_FOLLOW_CLIENT_ID", Users.SERVICES);
         environment.put(
                 "CITY_FOLLOW_CLIENT_SECRET", new Users(city).servicesSecret().read());
+        // Who develops a receiver has it on this machine.
+        environment.put("CITY_WEBHOOKS_KEYS", webhookKey());
+        environment.put("CITY_WEBHOOKS_ALLOWED_HOSTS", "localhost,127.0.0.1");
         return environment;
     }
 
     public boolean ready() {
         return Probe.answers("http://127.0.0.1:" + port() + "/q/health/ready");
+    }
+
+    /** From it the secrets of subscriptions are derived: it stays, or no receiver knows the signatures any more. */
+    private String webhookKey() {
+        return new PrivateFile(city.secrets().resolve("webhook-key-" + service.id())).readOrMakePassword();
     }
 
     private Path jar() {
