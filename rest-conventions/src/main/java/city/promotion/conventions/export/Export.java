@@ -4,9 +4,9 @@ import java.io.OutputStream;
 import java.util.function.Consumer;
 
 /**
- * A list on its way out.
+ * Rows on their way out.
  *
- * @param disposition value of the header {@code Content-Disposition}
+ * @param disposition value of the header {@code Content-Disposition}; null where it is no file to keep
  * @param rows writes all of it
  */
-record Export(String disposition, Consumer<OutputStream> rows) {}
+public record Export(String disposition, Consumer<OutputStream> rows) {}

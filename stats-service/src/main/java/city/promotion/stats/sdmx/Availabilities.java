@@ -1,0 +1,171 @@
+package city.promotion.stats.sdmx;
+
+import city.promotion.stats.dataset.Datasets;
+import city.promotion.stats.observation.Availability;
+import city.promotion.stats.observation.ObservationQuery;
+import city.promotion.stats.observation.Observations;
+import city.promotion.stats.sdmx.structure.Artefact;
+import city.promotion.stats.sdmx.structure.Constraint;
+import city.promotion.stats.sdmx.structure.Dataflow;
+import city.promotion.stats.sdmx.structure.Envelope;
+import city.promotion.stats.sdmx.structure.Identity;
+import city.promotion.stats.sdmx.structure.ItemScheme;
+import city.promotion.stats.sdmx.structure.Kind;
+import city.promotion.stats.sdmx.structure.Library;
+import city.promotion.stats.sdmx.structure.References;
+import city.promotion.stats.sdmx.structure.StructureMessage;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Which codes and periods there are figures for, as a constraint. */
+@ApplicationScoped
+class Availabilities {
+
+    private final Observations observations;
+    private final Datasets datasets;
+
+    Availabilities(Observations observations, Datasets datasets) {
+        this.observations = observations;
+        this.datasets = datasets;
+    }
+
+    /** The periods that there are for a question. */
+    List<String> periods(ObservationQuery query) {
+        return find(query).periods();
+    }
+
+    /**
+     * What there is for a question, or nothing.
+     *
+     * @param component id of a dimension, several with commas, or all of them
+     */
+    Optional<StructureMessage> read(
+            Dataflow flow,
+            ObservationQuery query,
+            String component,
+            Parameters parameters,
+            Library library,
+            Envelope envelope) {
+        var mode = parameters.text("mode", "exact");
+        if (!mode.equals("exact") && !mode.equals("available")) {
+            throw parameters.refused("mode", "one-of", "exact, available");
+        }
+        var references = References.parse(parameters.text("references"))
+                .orElseThrow(() -> parameters.refused(
+                        "references", "one-of", "none, all, dataflow, datastructure, conceptscheme, codelist"));
+        var wanted = wanted(component, flow, parameters);
+        var there = find(query);
+        if (there.observations() == 0) {
+            return Optional.empty();
+        }
+        var codes = new LinkedHashMap<String, List<String>>();
+        there.codes().forEach((dimension, found) -> {
+            if (wanted.contains(dimension)) {
+                codes.put(dimension, List.copyOf(mode.equals("exact") ? found : selectable(query, dimension, found)));
+            }
+        });
+        var constraint = constraint(
+                flow, codes, there, wanted.contains(flow.structure().time().id()));
+        var artefacts = new ArrayList<Artefact>();
+        artefacts.add(constraint);
+        library.around(List.of(constraint), references).stream()
+                .map(artefact -> partly(artefact, flow, codes))
+                .forEach(artefacts::add);
+        return Optional.of(new StructureMessage(envelope, artefacts, Set.of(), false));
+    }
+
+    private Availability find(ObservationQuery query) {
+        return observations.availability(datasets.require(query.datasetId()), query);
+    }
+
+    /** The codes that could be chosen for the dimension with everything else as it is. */
+    private Set<String> selectable(ObservationQuery query, String dimension, Set<String> found) {
+        var free = without(query, dimension);
+        return free.equals(query) ? found : find(free).codes().get(dimension);
+    }
+
+    private static ObservationQuery without(ObservationQuery query, String dimension) {
+        var free = ObservationQuery.of(query.datasetId())
+                .periods(query.periods())
+                .startsFrom(query.startsFrom())
+                .endsBy(query.endsBy())
+                .statuses(query.statuses())
+                .updatedAfter(query.updatedAfter());
+        query.codes().forEach((other, codes) -> {
+            if (!other.equals(dimension)) {
+                free.codes(other, codes);
+            }
+        });
+        for (var key : query.keys()) {
+            var left = new HashMap<>(key);
+            left.remove(dimension);
+            free.key(left);
+        }
+        return free.build();
+    }
+
+    private static Set<String> wanted(String component, Dataflow flow, Parameters parameters) {
+        var structure = flow.structure();
+        var all = new java.util.LinkedHashSet<String>();
+        structure.dimensions().forEach(dimension -> all.add(dimension.id()));
+        all.add(structure.time().id());
+        if (component.equals("*") || component.equals("all")) {
+            return all;
+        }
+        var wanted = Set.of(component.split(","));
+        if (!all.containsAll(wanted)) {
+            throw parameters
+                    .face()
+                    .semantics()
+                    .problem()
+                    .violation("componentId", "sdmx-component", Parameters.shown(component));
+        }
+        return wanted;
+    }
+
+    private static Constraint constraint(
+            Dataflow flow, Map<String, List<String>> codes, Availability there, boolean withTime) {
+        var times = there.periods().stream()
+                .flatMap(period -> TimeSpan.parse(period).stream())
+                .toList();
+        var identity = flow.identity();
+        return new Constraint(
+                new Identity(Kind.CONSTRAINT, identity.agency(), "AVAILABLE_" + identity.id(), identity.version()),
+                flow.name(),
+                flow,
+                codes,
+                withTime
+                        ? times.stream()
+                                .map(TimeSpan::start)
+                                .min(java.time.LocalDate::compareTo)
+                                .orElse(null)
+                        : null,
+                withTime
+                        ? times.stream()
+                                .map(TimeSpan::end)
+                                .max(java.time.LocalDate::compareTo)
+                                .orElse(null)
+                        : null,
+                there.series(),
+                there.observations());
+    }
+
+    /** Code lists come with the codes that there are only. */
+    private static Artefact partly(Artefact artefact, Dataflow flow, Map<String, List<String>> codes) {
+        if (!(artefact instanceof ItemScheme scheme) || scheme.identity().kind() != Kind.CODE_LIST) {
+            return artefact;
+        }
+        return flow.structure().dimensions().stream()
+                .filter(dimension -> dimension.codes().identity().equals(scheme.identity()))
+                .filter(dimension -> codes.containsKey(dimension.id()))
+                .findFirst()
+                .<Artefact>map(dimension -> scheme.only(codes.get(dimension.id())))
+                .orElse(artefact);
+    }
+}

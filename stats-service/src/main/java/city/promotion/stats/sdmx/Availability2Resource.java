@@ -1,0 +1,138 @@
+package city.promotion.stats.sdmx;
+
+import city.promotion.conventions.export.Export;
+import city.promotion.conventions.request.AnyQuery;
+import city.promotion.stats.sdmx.structure.Structures;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** What there is, by SDMX-REST 2.2. */
+@Path("/sdmx/v2/availability")
+@Produces(MediaType.WILDCARD)
+@Tag(name = "SDMX")
+class Availability2Resource {
+
+    private final Asked asked;
+    private final Structures structures;
+    private final Availabilities availabilities;
+    private final Answers answers;
+
+    Availability2Resource(Asked asked, Structures structures, Availabilities availabilities, Answers answers) {
+        this.asked = asked;
+        this.structures = structures;
+        this.availabilities = availabilities;
+        this.answers = answers;
+    }
+
+    @GET
+    @Path("{context}/{agencyId}/{resourceId}")
+    @PermitAll
+    @AnyQuery
+    @Operation(hidden = true)
+    public RestResponse<Export> latest(
+            @RestPath String context, @RestPath String agencyId, @RestPath String resourceId) {
+        return answer(context, agencyId, resourceId, "*", "*", "*");
+    }
+
+    @GET
+    @Path("{context}/{agencyId}/{resourceId}/{version}")
+    @PermitAll
+    @AnyQuery
+    @Operation(hidden = true)
+    public RestResponse<Export> whole(
+            @RestPath String context,
+            @RestPath String agencyId,
+            @RestPath String resourceId,
+            @RestPath String version) {
+        return answer(context, agencyId, resourceId, version, "*", "*");
+    }
+
+    @GET
+    @Path("{context}/{agencyId}/{resourceId}/{version}/{key}")
+    @PermitAll
+    @AnyQuery
+    @Operation(hidden = true)
+    public RestResponse<Export> ofKey(
+            @RestPath String context,
+            @RestPath String agencyId,
+            @RestPath String resourceId,
+            @RestPath String version,
+            @RestPath String key) {
+        return answer(context, agencyId, resourceId, version, key, "*");
+    }
+
+    @GET
+    @Path("{context}/{agencyId}/{resourceId}/{version}/{key}/{componentId}")
+    @PermitAll
+    @AnyQuery
+    @Operation(
+            operationId = "readSdmx2Availability",
+            summary = "Which figures there are, by SDMX-REST 2.2 可用数据",
+            description =
+                    "The codes and periods that figures exist for, and how many. Version, key and component may be left out; `c` and `updatedAfter` "
+                            + "filter as they do for the figures.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The artefacts, in the form that `Accept` or `format` asked for.",
+            content = {
+                @Content(
+                        mediaType = "application/vnd.sdmx.structure+json",
+                        schema = @Schema(type = SchemaType.OBJECT),
+                        examples = @ExampleObject(name = "json", value = SdmxExamples.STRUCTURE_JSON)),
+                @Content(
+                        mediaType = "application/vnd.sdmx.structure+xml",
+                        schema = @Schema(type = SchemaType.STRING),
+                        examples = @ExampleObject(name = "ml", value = SdmxExamples.STRUCTURE))
+            })
+    @APIResponse(responseCode = "406", description = "No such form. 格式不支持")
+    @APIResponse(
+            responseCode = "422",
+            description = "Well written, but of components that the structure does not have. 语义错误")
+    @APIResponse(responseCode = "501", description = "A part of the standard that is not offered. 未实现")
+    @APIResponse(responseCode = "204", description = "There is nothing of the kind. 无数据")
+    public RestResponse<Export> read(
+            @RestPath @Parameter(description = "dataflow, datastructure or `*`.", example = "dataflow") String context,
+            @RestPath @Parameter(description = "Agency, `*` for all.", example = "WX_STAT") String agencyId,
+            @RestPath @Parameter(description = "Id of the dataflow or structure.", example = "TRADE") String resourceId,
+            @RestPath @Parameter(description = "Version; `+` or `~` for the latest.", example = "1.0.0") String version,
+            @RestPath
+                    @Parameter(
+                            description =
+                                    "Codes in the order of the dimensions with dots between them, `*` where any will do; the end may be left out, several keys have commas between them. 维度键",
+                            example = "Q.YTD.320200.IX")
+                    String key,
+            @RestPath @Parameter(description = "Id of a dimension, several with commas, `*` for all.", example = "FLOW")
+                    String componentId,
+            @BeanParam AvailabilityFilter filter) {
+        return answer(context, agencyId, resourceId, version, key, componentId);
+    }
+
+    private RestResponse<Export> answer(
+            String context, String agencyId, String resourceId, String version, String key, String componentId) {
+        var parameters = asked.parameters(Face.V2, Reader2.AVAILABILITY);
+        var form = asked.negotiation(parameters).structure(Negotiation.Structure.JSON_2_1);
+        var library = structures.read();
+        var flow = Flows.find2(context, agencyId, resourceId, version, library);
+        var query = new Reader2(parameters, availabilities::periods)
+                .question(flow, key)
+                .build();
+        return availabilities
+                .read(flow, query, componentId, parameters, library, answers.envelope())
+                .map(message -> answers.structures(message, form))
+                .orElseGet(() -> RestResponse.noContent());
+    }
+}

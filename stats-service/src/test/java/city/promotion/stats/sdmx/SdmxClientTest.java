@@ -1,0 +1,71 @@
+package city.promotion.stats.sdmx;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import city.promotion.stats.Figures;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.io.IOException;
+import java.net.URI;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import sdmxdl.Connection;
+import sdmxdl.FlowRef;
+import sdmxdl.Key;
+import sdmxdl.Languages;
+import sdmxdl.Query;
+import sdmxdl.web.SdmxWebManager;
+import sdmxdl.web.WebSource;
+
+/** A client that shares no line with us, the one of the National Bank of Belgium, finds its way from nothing to the figures. */
+@QuarkusTest
+class SdmxClientTest {
+
+    private static final FlowRef TRADE = FlowRef.of("WX_STAT", "TRADE", "1.0.0");
+
+    @Test
+    void readsFlowsStructureAndFiguresInChineseAndEnglish() throws IOException {
+        var quarter = Figures.aQuarter();
+        Figures.aPublished("PUBLIC", null, Figures.total(quarter, "1732.3"));
+        try (var english = open("en");
+                var chinese = open("zh")) {
+            assertEquals("Foreign trade", english.getFlow(TRADE).getName());
+            assertEquals("对外贸易", chinese.getFlow(TRADE).getName());
+            assertTrue(english.getFlows().stream()
+                    .anyMatch(flow -> flow.getRef().getId().equals("FDI")));
+
+            var structure = chinese.getStructure(TRADE);
+            assertEquals("TIME_PERIOD", structure.getTimeDimensionId());
+            assertEquals(
+                    "FREQ ACCUM REF_AREA FLOW COUNTERPART_AREA OWNERSHIP ACTIVITY TRADE_MODE TRANSFORMATION UNIT_MEASURE",
+                    structure.getDimensionList().stream()
+                            .map(dimension -> dimension.getId())
+                            .collect(Collectors.joining(" ")));
+            assertEquals(
+                    "进出口",
+                    structure.getDimensionList().get(3).getCodelist().getCodes().get("IX"));
+
+            var data = english.getData(
+                    TRADE,
+                    Query.builder()
+                            .key(Key.parse("Q.YTD.320200.IX.W1._T._T._T.N.CNY"))
+                            .build());
+            var series = data.getData().iterator().next();
+            assertEquals("Q.YTD.320200.IX.W1._T._T._T.N.CNY", series.getKey().toString());
+            assertTrue(series.getObsList().stream()
+                    .anyMatch(observation -> observation.getPeriod().toString().startsWith(quarter.substring(0, 4))
+                            && observation.getValue() == 1732.3
+                            && observation.getMeta().get("UNIT_MULT").equals("8")));
+        }
+    }
+
+    private static Connection open(String language) throws IOException {
+        var source = WebSource.builder()
+                .id("WX_STAT")
+                .driver("RI_SDMX21")
+                .endpoint(URI.create("http://localhost:" + RestAssured.port + "/stats/sdmx/v1"))
+                .build();
+        return SdmxWebManager.ofServiceLoader().getConnection(source, Languages.parse(language));
+    }
+}
