@@ -54,6 +54,12 @@ class ExportFilter {
     @ServerResponseFilter
     @Priority(Priorities.USER + 200)
     public void answer(ContainerRequestContext request, ContainerResponseContext response, ResourceInfo resource) {
+        if (response.getEntity() instanceof Export ofItsOwn) {
+            // A method that makes its own export; named anew, or the writer for the method's type would be taken.
+            response.setEntity(
+                    request.getMethod().equals("HEAD") ? null : ofItsOwn, NO_ANNOTATIONS, response.getMediaType());
+            return;
+        }
         if (!(request.getProperty(WANTED) instanceof Wanted wanted) || !(response.getEntity() instanceof Page<?>)) {
             return;
         }

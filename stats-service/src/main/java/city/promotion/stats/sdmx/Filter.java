@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  */
 record Filter(String component, List<List<Term>> alternatives) {
 
-    private static final Pattern TERM = Pattern.compile("(?:(eq|ne|lt|le|gt|ge|co|nc|sw|ew):)?(.+)", Pattern.DOTALL);
+    private static final Pattern TERM = Pattern.compile("(?:(eq|ne|lt|le|gt|ge|co|nc|sw|ew):)?+(.+)", Pattern.DOTALL);
     private static final int MOST_TERMS = 500;
 
     /** One comparison. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Finds the form of the answer: by {@code ?format=}, which a browser can write, else by {@code Accept}, read by hand because versions
@@ -19,6 +20,8 @@ import java.util.Optional;
 record Negotiation(List<Wish> wishes, String format) {
 
     private static final int LONGEST = 2_000;
+
+    private static final Set<String> ML_WORDS = Set.of("genericdata", "structurespecificdata", "structure", "sdmx-2.1");
 
     /** One member of {@code Accept}. */
     record Wish(String type, Map<String, String> parameters, double weight) {
@@ -179,7 +182,7 @@ record Negotiation(List<Wish> wishes, String format) {
     /** A reader of SDMX gets its failures as SDMX too, everybody else as problem details. */
     Failure failure() {
         if (format != null) {
-            return format.contains("json") ? Failure.JSON : format.contains("csv") ? Failure.PROBLEM : Failure.ML;
+            return format.contains("json") ? Failure.JSON : ML_WORDS.contains(format) ? Failure.ML : Failure.PROBLEM;
         }
         for (var wish : wishes) {
             if (wish.type().endsWith("xml")) {

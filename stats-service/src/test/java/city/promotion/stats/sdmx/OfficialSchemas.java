@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,10 +37,13 @@ final class OfficialSchemas {
     static JsonSchema json(String version, String message) throws IOException {
         var schema = (ObjectNode) new ObjectMapper()
                 .readTree(folder().resolve(version).resolve(message + ".json").toFile());
-        // The older schema names a draft that never was.
-        schema.remove("$schema");
+        // The older schemas name a draft that never was, and themselves in its words.
+        schema.remove(List.of("$schema", "id"));
         var draft = version.equals("json2.1") ? VersionFlag.V201909 : VersionFlag.V7;
-        return JsonSchemaFactory.getInstance(draft).getSchema(schema);
+        // The later one tells a day from a moment by their formats.
+        var config =
+                SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build();
+        return JsonSchemaFactory.getInstance(draft).getSchema(schema, config);
     }
 
     static Schema ml(Source... more) throws SAXException {

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.Schema;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.xml.sax.SAXException;
 
@@ -26,8 +26,11 @@ class SdmxSchemasTest {
     private static final String DATASPACE = "http://www.sdmx.org/resources/sdmxml/schemas/v2_1/";
     private static String quarter;
 
-    @BeforeAll
-    static void publishTwice() {
+    @BeforeEach
+    void publishTwice() {
+        if (quarter != null) {
+            return;
+        }
         quarter = Figures.aQuarter();
         Figures.aPublished(
                 "PUBLIC",
@@ -164,19 +167,20 @@ class SdmxSchemasTest {
             ofObservation.append("<xs:attribute name='" + attribute + "' type='xs:string'/>");
         }
         var inside = flat
-                ? "<xs:element name='Obs' type='wx:ObsType' form='unqualified' minOccurs='0' maxOccurs='unbounded'/>"
-                : "<xs:element name='Series' type='wx:SeriesType' form='unqualified' minOccurs='0' maxOccurs='unbounded'/>";
+                ? "<xs:element name='Obs' type='wx:ObsType' form='unqualified' maxOccurs='unbounded'/>"
+                : "<xs:element name='Series' type='wx:SeriesType' form='unqualified' maxOccurs='unbounded'/>";
         var xsd = "<xs:schema xmlns:xs='http://www.w3.org/2001/XMLSchema' xmlns:wx='" + namespace + "' xmlns:com='"
                 + DATASPACE
                 + "common' xmlns:dsd='" + DATASPACE + "data/structurespecific' targetNamespace='" + namespace + "'>"
                 + "<xs:import namespace='" + DATASPACE + "common'/><xs:import namespace='" + DATASPACE
                 + "data/structurespecific'/>"
                 + "<xs:complexType name='DataSetType'><xs:complexContent><xs:restriction base='dsd:DataSetType'><xs:sequence>"
-                + inside + "</xs:sequence></xs:restriction></xs:complexContent></xs:complexType>"
-                + "<xs:complexType name='SeriesType'><xs:complexContent><xs:restriction base='dsd:SeriesType'><xs:sequence>"
+                + "<xs:element ref='com:Annotations' minOccurs='0'/><xs:element name='DataProvider' type='com:DataProviderReferenceType' form='unqualified' minOccurs='0'/><xs:choice minOccurs='0'>"
+                + inside + "</xs:choice></xs:sequence></xs:restriction></xs:complexContent></xs:complexType>"
+                + "<xs:complexType name='SeriesType'><xs:complexContent><xs:restriction base='dsd:SeriesType'><xs:sequence><xs:element ref='com:Annotations' minOccurs='0'/>"
                 + "<xs:element name='Obs' type='wx:ObsType' form='unqualified' minOccurs='0' maxOccurs='unbounded'/></xs:sequence>"
                 + ofSeries + "</xs:restriction></xs:complexContent></xs:complexType>"
-                + "<xs:complexType name='ObsType'><xs:complexContent><xs:restriction base='dsd:ObsType'><xs:sequence/>"
+                + "<xs:complexType name='ObsType'><xs:complexContent><xs:restriction base='dsd:ObsType'><xs:sequence><xs:element ref='com:Annotations' minOccurs='0'/></xs:sequence>"
                 + ofObservation + "<xs:attribute name='OBS_VALUE' type='xs:decimal'/>"
                 + "</xs:restriction></xs:complexContent></xs:complexType></xs:schema>";
         return new StreamSource(new StringReader(xsd), "wx-" + observedAt + ".xsd");

@@ -63,7 +63,7 @@ public class StructureMl {
                 "version",
                 identity.version(),
                 "isFinal",
-                "true",
+                identity.kind() == Kind.AGENCY_SCHEME ? null : "true",
                 "isExternalReference",
                 stub ? "true" : null,
                 "isPartial",
