@@ -88,10 +88,14 @@ class Availability1Resource {
                         schema = @Schema(type = SchemaType.STRING),
                         examples = @ExampleObject(name = "ml", value = SdmxExamples.STRUCTURE))
             })
-    @APIResponse(responseCode = "406", description = "No such form. 格式不支持")
+    @APIResponse(
+            responseCode = "406",
+            description = "No such form. 格式不支持",
+            content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem")))
     @APIResponse(
             responseCode = "403",
-            description = "Well written, but of components that the structure does not have. 语义错误")
+            description = "Well written, but of components that the structure does not have. 语义错误",
+            content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem")))
     public RestResponse<Export> read(
             @RestPath @Parameter(description = "agency,id,version, or the id alone.", example = "WX_STAT,TRADE,1.0.0")
                     String flowRef,

@@ -98,11 +98,18 @@ class Availability2Resource {
                         schema = @Schema(type = SchemaType.STRING),
                         examples = @ExampleObject(name = "ml", value = SdmxExamples.STRUCTURE))
             })
-    @APIResponse(responseCode = "406", description = "No such form. 格式不支持")
+    @APIResponse(
+            responseCode = "406",
+            description = "No such form. 格式不支持",
+            content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem")))
     @APIResponse(
             responseCode = "422",
-            description = "Well written, but of components that the structure does not have. 语义错误")
-    @APIResponse(responseCode = "501", description = "A part of the standard that is not offered. 未实现")
+            description = "Well written, but of components that the structure does not have. 语义错误",
+            content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem")))
+    @APIResponse(
+            responseCode = "501",
+            description = "A part of the standard that is not offered. 未实现",
+            content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem")))
     @APIResponse(responseCode = "204", description = "There is nothing of the kind. 无数据")
     public RestResponse<Export> read(
             @RestPath @Parameter(description = "dataflow, datastructure or `*`.", example = "dataflow") String context,

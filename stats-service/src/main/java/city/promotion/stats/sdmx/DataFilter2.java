@@ -1,9 +1,5 @@
 package city.promotion.stats.sdmx;
 
-import org.eclipse.microprofile.openapi.annotations.enums.Explode;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterStyle;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -12,10 +8,7 @@ record DataFilter2(
         @RestQuery("c")
         @Parameter(
                 description =
-                        "One parameter for each component, `c[FREQ]=Q`: commas are OR, pluses AND, with operators eq, ne, lt, le, gt, ge, co, nc, sw, ew before a colon (`c[TIME_PERIOD]=ge:2024-01+le:2024-12`). Dimensions, TIME_PERIOD and OBS_STATUS.",
-                style = ParameterStyle.DEEPOBJECT,
-                explode = Explode.TRUE,
-                schema = @Schema(type = SchemaType.OBJECT, additionalProperties = String.class))
+                        "One parameter for each component, `c[FREQ]=Q`: commas are OR, pluses AND, with operators eq, ne, lt, le, gt, ge, co, nc, sw, ew before a colon (`c[TIME_PERIOD]=ge:2024-01+le:2024-12`). Dimensions, TIME_PERIOD and OBS_STATUS.")
         String components,
 
         @RestQuery

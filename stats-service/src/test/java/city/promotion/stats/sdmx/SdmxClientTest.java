@@ -9,6 +9,8 @@ import io.restassured.RestAssured;
 import java.io.IOException;
 import java.net.URI;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import sdmxdl.Connection;
 import sdmxdl.FlowRef;
@@ -23,6 +25,19 @@ import sdmxdl.web.WebSource;
 class SdmxClientTest {
 
     private static final FlowRef TRADE = FlowRef.of("WX_STAT", "TRADE", "1.0.0");
+
+    private static final String PARSER = "javax.xml.stream.XMLInputFactory";
+
+    /** It wants the parser that every JDK has, and takes another one that it finds on the way for it. */
+    @BeforeAll
+    static void useTheParserOfTheJdk() {
+        System.setProperty(PARSER, "com.sun.xml.internal.stream.XMLInputFactoryImpl");
+    }
+
+    @AfterAll
+    static void leaveItToOthers() {
+        System.clearProperty(PARSER);
+    }
 
     @Test
     void readsFlowsStructureAndFiguresInChineseAndEnglish() throws IOException {

@@ -81,7 +81,7 @@ class SdmxSchemasTest {
                 "v2/availability/dataflow/WX_STAT/TRADE/~/Q.YTD/FLOW?mode=available",
                 "v2/availability/dataflow/WX_STAT/TRADE?references=all",
                 "v1/availableconstraint/TRADE/all/all/all?references=all",
-                "v1/availableconstraint/WX_STAT,TRADE,1.0.0/Q..........");
+                "v1/availableconstraint/WX_STAT,TRADE,1.0.0/Q.........");
     }
 
     @Test
