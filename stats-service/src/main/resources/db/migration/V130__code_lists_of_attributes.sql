@@ -1,5 +1,5 @@
 -- Formats of the statistics world want a code for whatever stands beside a figure: its power of ten, its decimals, what the source says of it.
--- The cross-domain list of multipliers knows no 亿 and no 万亿, so the city has a list of its own with the same codes and more.
+-- The list of multipliers gets every power that a figure may be printed in, in the order of the powers.
 insert into code_list_entry (list, code, position, labels)
 select list, code, row_number() over (partition by list order by ordinal), jsonb_build_object('en', en, 'zh-Hans', zh, 'ja', ja)
 from (values
@@ -21,7 +21,10 @@ from (values
     (2, 'QUALIFIER', 'NEARLY', 'Nearly', '近', '近く'),
     (3, 'QUALIFIER', 'OVER', 'Over', '超过', '超'),
     (4, 'QUALIFIER', 'AT_LEAST', 'At least', '不少于', '以上')
-) as entry (ordinal, list, code, en, zh, ja);
+) as entry (ordinal, list, code, en, zh, ja)
+on conflict (list, code) do nothing;
+
+update code_list_entry set position = code::int + 1 where list = 'UNIT_MULT';
 
 insert into code_list_entry (list, code, position, labels)
 select 'DECIMALS', n::text, n + 1, jsonb_build_object(
