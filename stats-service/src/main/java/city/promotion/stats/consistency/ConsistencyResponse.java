@@ -1,6 +1,7 @@
 package city.promotion.stats.consistency;
 
 import city.promotion.conventions.language.LocalizedText;
+import city.promotion.stats.consistency.JointFinding.Outcome;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -34,6 +35,26 @@ public record ConsistencyResponse(
 
         @Schema(description = "Figures that say nothing to reckon with, and why; at most 200.", required = true)
         List<NotCheckedResponse> notChecked) {
+
+    /** The same without what is in order. */
+    ConsistencyResponse contradictions() {
+        return new ConsistencyResponse(
+                verdict,
+                jointlyFeasible,
+                explanation,
+                figures,
+                relationsTotal,
+                relations.stream()
+                        .filter(relation -> relation.verdict() == Verdict.CONTRADICTION)
+                        .limit(20)
+                        .toList(),
+                groupsTotal,
+                groups.stream()
+                        .filter(group -> group.outcome() == Outcome.INFEASIBLE)
+                        .limit(20)
+                        .toList(),
+                List.of());
+    }
 
     /** Whether the figures cannot all be true. */
     public boolean contradicts() {

@@ -91,12 +91,12 @@ class ObservationRepository {
                 .findFirst();
     }
 
-    /** Gives each figure of a draft in the order of key and period, within the caller's transaction. */
-    void ofDraft(UUID releaseId, Reader reader, Consumer<Observation> receiver) {
+    /** Gives each figure of a release in the order of key and period, within the caller's transaction. */
+    void each(Seen release, UUID releaseId, Reader reader, Consumer<Observation> receiver) {
         var sql = sql(ObservationQuery.of("").build(), reader);
         run(
                 sql.columns()
-                        .add(from(new Seen("", true)) + " where o.release_id = ?", releaseId)
+                        .add(from(release) + " where o.release_id = ?", releaseId)
                         .add(sql.inOrder()),
                 select -> {
                     select.setFetchSize(ROWS_AT_A_TIME);

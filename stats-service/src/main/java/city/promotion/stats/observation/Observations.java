@@ -3,6 +3,7 @@ package city.promotion.stats.observation;
 import city.promotion.conventions.security.Caller;
 import city.promotion.conventions.security.Roles;
 import city.promotion.stats.dataset.Datasets.Shape;
+import city.promotion.stats.release.Releases.Seen;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
@@ -80,7 +81,12 @@ public class Observations {
      * judges. The caller of the request prepares releases; nobody else may be shown what comes from here.
      */
     public void ofDraft(UUID releaseId, Consumer<Observation> receiver) {
-        observations.ofDraft(releaseId, reader(), receiver);
+        ofRelease(new Seen("", true), releaseId, receiver);
+    }
+
+    /** Each figure of a release that the caller may read, draft or not, in the order of key and period. */
+    public void ofRelease(Seen release, UUID releaseId, Consumer<Observation> receiver) {
+        observations.each(release, releaseId, reader(), receiver);
     }
 
     /** Which codes and periods figures exist for, among those the question matches. */

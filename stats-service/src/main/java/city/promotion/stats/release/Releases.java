@@ -33,7 +33,7 @@ public class Releases {
     public Draft lockDraft(UUID id) {
         var release = releases.lock(id);
         release.requireDraft();
-        return new Draft(release.id(), release.datasetId(), release.sources());
+        return new Draft(release.id(), release.datasetId(), release.sources(), release.version());
     }
 
     /** Runs the checks of a publication on the draft as it stands in this transaction; they refuse by their own problems. */
@@ -50,5 +50,5 @@ public class Releases {
      *
      * @param sources what its figures cite that name no source of their own
      */
-    public record Draft(UUID id, String datasetId, List<Source> sources) {}
+    public record Draft(UUID id, String datasetId, List<Source> sources, long version) {}
 }

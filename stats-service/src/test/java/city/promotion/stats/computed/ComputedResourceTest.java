@@ -13,16 +13,12 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import city.promotion.stats.Figures;
-import city.promotion.stats.reckoning.Printed;
 import city.promotion.stats.reckoning.Sheet;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -145,35 +141,13 @@ class ComputedResourceTest {
         Figures.aQuarter();
         var year = Integer.parseInt(Figures.aQuarter().substring(0, 4));
         Figures.aQuarter();
-        var rows = sheet.figures().stream().map(figure -> row(figure, year)).toArray(String[]::new);
+        var rows = sheet.rows(String.valueOf(year));
         Figures.aPublished(visibility, embargo, rows);
         return year;
     }
 
     private static void correct(int year) {
-        var level = Sheet.privateEnterprises()
-                .with("PRIVATE N 2024-Q1", "706.2")
-                .figures()
-                .get(2);
-        Figures.aPublished("PUBLIC", null, row(level, year));
-    }
-
-    private static String row(Printed figure, int year) {
-        try {
-            return new ObjectMapper()
-                    .writeValueAsString(Map.of(
-                            "dimensions",
-                            figure.codes(),
-                            "period",
-                            year + figure.period().text().substring(4),
-                            "value",
-                            Map.of(
-                                    "value", figure.value().value(),
-                                    "multiplier", figure.value().multiplier(),
-                                    "unit", figure.value().unit(),
-                                    "qualifier", figure.value().qualifier().name())));
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        var corrected = Sheet.privateEnterprises().with("PRIVATE N 2024-Q1", "706.2");
+        Figures.aPublished("PUBLIC", null, corrected.rows(String.valueOf(year))[2]);
     }
 }

@@ -84,7 +84,7 @@ class JointCheckTest {
     }
 
     static List<JointFinding> findings(Sheet sheet) {
-        return new JointCheck(COMPOSITIONS, new Budget(50_000_000))
+        return new JointCheck(COMPOSITIONS, new Budget(Consistency.SUMS))
                 .findings(Statements.read(sheet.figures()).all());
     }
 

@@ -3,6 +3,8 @@ package city.promotion.stats.reckoning;
 import city.promotion.conventions.quantity.Qualifier;
 import city.promotion.conventions.quantity.Quantity;
 import city.promotion.stats.period.Period;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -113,6 +115,30 @@ public final class Sheet {
             throw new IllegalArgumentException("There is no " + ref);
         }
         return changed;
+    }
+
+    /** The figures as a load takes them, in another year. */
+    public String[] rows(String year) {
+        return figures.stream().map(figure -> row(figure, year)).toArray(String[]::new);
+    }
+
+    private static String row(Printed figure, String year) {
+        try {
+            return new ObjectMapper()
+                    .writeValueAsString(Map.of(
+                            "dimensions",
+                            figure.codes(),
+                            "period",
+                            year + figure.period().text().substring(4),
+                            "value",
+                            Map.of(
+                                    "value", figure.value().value(),
+                                    "multiplier", figure.value().multiplier(),
+                                    "unit", figure.value().unit(),
+                                    "qualifier", figure.value().qualifier().name())));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     public List<Printed> figures() {
