@@ -73,7 +73,14 @@ class ComputedResourceTest {
 
     @Test
     void tellsWhyThereIsNoFigure() {
-        var year = published(Sheet.privateEnterprises().with("IX GY 2024-Q1", "0.0"), "PUBLIC", null);
+        var year = published(
+                new Sheet()
+                        .add("IX", "2024-Q1", "N", "1732.3")
+                        .add("IX", "2024-Q1", "GY", "0.0")
+                        .add("PRIVATE", "2024-Q1", "N", "696.2")
+                        .add("PRIVATE", "2024-Q1", "GY", "15.1"),
+                "PUBLIC",
+                null);
         ask(year, "&TRANSFORMATION=CONTRIB_RATE")
                 .body("items", empty())
                 .body("refused[0].refused", equalTo("GROWTH_MAY_BE_ZERO"))

@@ -57,7 +57,7 @@ class ReleaseConsistencyResourceTest {
                 .body("consistency.verdict", equalTo("contradiction"))
                 .body("accepted.acceptedBy", notNullValue());
         Figures.publish(release).statusCode(200);
-        editor().get(release + "/history").then().body("items.changes.flatten().field", hasItem("reason"));
+        editor().get(release + "/history").then().body("items.fields.flatten().field", hasItem("reason"));
     }
 
     @Test

@@ -117,17 +117,18 @@ class ObservationResourceTest {
     void readsTheHistoryByPages() {
         var quarter = aQuarter();
         for (var value : List.of("1", "2", "3")) {
-            aPublished("PUBLIC", null, total(quarter, value), observation(quarter, "\"9\"", "X", "N", "CNY"));
+            aPublished("PUBLIC", null, total(quarter, value), observation(quarter, "\"0.9\"", "X", "N", "CNY"));
         }
         var first = of(quarter, "&includeHistory=true&limit=2&total=true")
                 .body("items.value.value", contains("1", "2"))
                 .body("total", equalTo(6))
                 .extract();
         of(quarter, "&includeHistory=true&cursor=" + first.path("next"))
-                .body("items.value.value", contains("3", "9", "9", "9"))
+                .body("items.value.value", contains("3", "0.9", "0.9", "0.9"))
                 .body("next", nullValue());
         of(quarter, "&FLOW=I*&includeHistory=true").body("items", hasSize(3));
-        of(quarter, "&updatedAfter=" + first.path("items[1].knownFrom")).body("items.value.value", contains("3", "9"));
+        of(quarter, "&updatedAfter=" + first.path("items[1].knownFrom"))
+                .body("items.value.value", contains("3", "0.9"));
         of(quarter, "&updatedAfter=" + LocalDate.now(ZoneId.of("Asia/Shanghai")))
                 .body("items.deleted", contains(false, false));
     }

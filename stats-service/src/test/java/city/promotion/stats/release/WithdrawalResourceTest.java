@@ -49,7 +49,7 @@ class WithdrawalResourceTest {
     @Test
     void takesBackWhatStandsAndKeepsWhatWasSaid() {
         var quarter = aQuarter();
-        var release = aPublished("PUBLIC", null, total(quarter, "1"), observation(quarter, "\"6\"", "X", "N", "CNY"));
+        var release = aPublished("PUBLIC", null, total(quarter, "1"), observation(quarter, "\"0.6\"", "X", "N", "CNY"));
         aPublished("PUBLIC", null, total(quarter, "2"));
         String known = of(quarter, "").extract().path("items[0].knownFrom");
         withdraw(release)
@@ -58,13 +58,13 @@ class WithdrawalResourceTest {
                 .body("withdrawnAt", notNullValue())
                 .body("withdrawalReason.en", equalTo("Sample: wrong scope"));
         of(quarter, "").body("items.value.value", contains("2"));
-        of(quarter, "&asOf=" + known).body("items.value.value", contains("2", "6"));
+        of(quarter, "&asOf=" + known).body("items.value.value", contains("2", "0.6"));
         of(quarter, "&includeHistory=true")
-                .body("items.value.value", contains("1", "2", "6"))
+                .body("items.value.value", contains("1", "2", "0.6"))
                 .body("items[1].knownTo", nullValue())
                 .body("items[2].knownTo", notNullValue());
         of(quarter, "&updatedAfter=" + known)
-                .body("items.value.value", contains("6"))
+                .body("items.value.value", contains("0.6"))
                 .body("items.deleted", contains(true));
         anonymous().get(release).then().statusCode(200).body("status", equalTo("WITHDRAWN"));
         withdraw(release).statusCode(200).body("status", equalTo("WITHDRAWN"));
@@ -122,7 +122,7 @@ class WithdrawalResourceTest {
     @Test
     void publishesADeletionAsAVersion() {
         var quarter = aQuarter();
-        aPublished("PUBLIC", null, total(quarter, "1"), observation(quarter, "\"6\"", "X", "N", "CNY"));
+        aPublished("PUBLIC", null, total(quarter, "1"), observation(quarter, "\"0.6\"", "X", "N", "CNY"));
         String known = of(quarter, "").extract().path("items[0].knownFrom");
         var deletion = aDraft("PUBLIC", null);
         var row = total(quarter, "1");
@@ -130,10 +130,10 @@ class WithdrawalResourceTest {
         load(deletion, row.replaceFirst("\"value\": \\{.*?\\}", "\"deleted\": true"))
                 .statusCode(201);
         publish(deletion).statusCode(200);
-        of(quarter, "").body("items.value.value", contains("6"));
+        of(quarter, "").body("items.value.value", contains("0.6"));
         of(quarter, "&asOf=" + known).body("items", hasSize(2));
         of(quarter, "&updatedAfter=" + known).body("items.deleted", contains(true));
-        of(quarter, "&includeHistory=true").body("items.value.value", contains("1", "6"));
+        of(quarter, "&includeHistory=true").body("items.value.value", contains("1", "0.6"));
         anonymous().get(deletion + "/observations").then().body("items.deleted", contains(true));
     }
 
