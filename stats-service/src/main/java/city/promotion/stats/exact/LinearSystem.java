@@ -230,6 +230,7 @@ public final class LinearSystem {
         var filled = IntStream.range(0, variables)
                 .filter(i -> leaving[i].signum() != 0)
                 .toArray();
+        budget.spend(filled.length);
         for (int i : filled) {
             leaving[i] = leaving[i].times(inverse).negated();
         }
