@@ -142,7 +142,7 @@ class FileLoadResourceTest {
         aPublished(
                 "PUBLIC",
                 null,
-                total(quarter, "1").replaceFirst("\\{", "{\"status\": \"E\", \"comment\": {\"zh-Hans\": \"注\"},"),
+                total(quarter, "5").replaceFirst("\\{", "{\"status\": \"E\", \"comment\": {\"zh-Hans\": \"注\"},"),
                 observation(quarter, "\"2\"", "M", "N", "CNY").replaceFirst("\\{", "{\"status\": \"E\","),
                 observation(quarter, "\"3\"", "X", "N", "CNY"));
         String known = of(quarter, "").extract().path("items[0].knownFrom");
@@ -151,14 +151,14 @@ class FileLoadResourceTest {
                         release,
                         SDMX,
                         MERGED
-                                + sdmx("M", "IX", quarter, "1.5,,,")
+                                + sdmx("M", "IX", quarter, "5.5,,,")
                                 + sdmx("R", "M", quarter, "2.5,8,,")
                                 + sdmx("D", "X", quarter, ",,,"))
                 .statusCode(201)
                 .body("observations", equalTo(3));
         publish(release).statusCode(200);
         of(quarter, "")
-                .body("items.value.value", contains("1.5", "2.5"))
+                .body("items.value.value", contains("5.5", "2.5"))
                 .body("items.value.multiplier", contains(8, 8))
                 .body("items.status", contains("E", "A"))
                 .body("items[0].comment.zh-Hans", equalTo("注"));
@@ -168,7 +168,7 @@ class FileLoadResourceTest {
         load(status, SDMX, MERGED + sdmx("M", "IX", quarter, ",,P,")).statusCode(201);
         editor().get(status + "/observations")
                 .then()
-                .body("items.value.value", contains("1.5"))
+                .body("items.value.value", contains("5.5"))
                 .body("items.status", contains("P"));
 
         var all = aDraft("PUBLIC", null);
