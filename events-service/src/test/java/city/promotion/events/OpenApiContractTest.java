@@ -12,4 +12,9 @@ class OpenApiContractTest {
     void servesTheContractThatWasReviewed() throws IOException {
         OpenApiContract.assertUnchanged("/events/v1/openapi");
     }
+
+    @Test
+    void keepsWhatTheLastReleasePromised() throws IOException {
+        OpenApiContract.assertKeepsItsPromise("/events/v1/openapi");
+    }
 }

@@ -12,4 +12,9 @@ class OpenApiContractTest {
     void servesTheCommittedContract() throws IOException {
         OpenApiContract.assertUnchanged("/stats/v1/openapi");
     }
+
+    @Test
+    void keepsWhatTheLastReleasePromised() throws IOException {
+        OpenApiContract.assertKeepsItsPromise("/stats/v1/openapi");
+    }
 }
