@@ -7,13 +7,16 @@ import type { paths as Events } from "./generated/events.js";
 import type { paths as Projects } from "./generated/projects.js";
 import type { paths as Stats } from "./generated/stats.js";
 
+// Lists also come as sheets; a program wants the records.
+type Json = "application/json" | "application/problem+json";
+
 const options = {
   baseUrl: process.env.CITY_BASE ?? "http://localhost:8080",
   headers: { authorization: `Bearer ${process.env.CITY_TOKEN}` },
 };
-const events = createClient<Events>(options);
-const projects = createClient<Projects>(options);
-const stats = createClient<Stats>(options);
+const events = createClient<Events, Json>(options);
+const projects = createClient<Projects, Json>(options);
+const stats = createClient<Stats, Json>(options);
 
 const found = await events.GET("/events/v1/events", {
   params: { query: { type: "PROMOTION_CONFERENCE", externalId: "seed:A1.04" } },
