@@ -42,6 +42,9 @@ class Dataset {
     @Column(nullable = false)
     private List<String> units = new ArrayList<>();
 
+    @Column(nullable = false)
+    private boolean reckoned;
+
     @ElementCollection
     @CollectionTable(name = "dataset_dimension", joinColumns = @JoinColumn(name = "dataset_id"))
     @OrderBy("position")
@@ -72,6 +75,11 @@ class Dataset {
 
     List<String> units() {
         return List.copyOf(units);
+    }
+
+    /** Whether its figures are made by the service itself. */
+    boolean reckoned() {
+        return reckoned;
     }
 
     List<Dimension> dimensions() {

@@ -26,6 +26,12 @@ class DatasetRepository implements PanacheRepositoryBase<Dataset, String> {
                 .getResultList();
     }
 
+    List<String> filledByHand() {
+        return getEntityManager()
+                .createQuery("select d.id from Dataset d where not d.reckoned order by d.id", String.class)
+                .getResultList();
+    }
+
     /** Forgets what was read in this transaction, since it has changed. */
     void forget() {
         getEntityManager().clear();

@@ -45,7 +45,7 @@ class DatasetResource {
             operationId = "listDatasets",
             summary = "List datasets 数据集",
             description =
-                    "All datasets: foreign trade, foreign investment, enterprises. There are few, so they come on one page.")
+                    "All datasets: foreign trade, foreign investment, enterprises, the project pipeline. There are few, so they come on one page.")
     public Page<DatasetSummary> list() {
         return new Page<>(datasets.all().stream().map(DatasetSummary::from).toList(), null, null);
     }

@@ -36,6 +36,11 @@ public class Datasets {
         return datasets.ids();
     }
 
+    /** Ids of the datasets that people make releases of; the others the service reckons itself. */
+    public List<String> filledByHand() {
+        return datasets.filledByHand();
+    }
+
     private Shape shape(Dataset dataset) {
         var lists = Stream.concat(
                 Stream.of(STATUSES, CONFIDENTIALITIES),

@@ -43,10 +43,11 @@ class ReleaseService {
 
     @Transactional
     Release create(ReleaseRequest request) {
-        if (datasets.find(request.datasetId()).isEmpty()) {
+        var open = datasets.filledByHand();
+        if (!open.contains(request.datasetId())) {
             throw ConventionProblem.VALIDATION_FAILED
                     .problem()
-                    .violation("datasetId", "one-of", String.join(", ", datasets.ids()));
+                    .violation("datasetId", "one-of", String.join(", ", open));
         }
         requireRealMoment(request.embargoUntil());
         externalIds.requireFree(request.externalIds(), NOBODY);

@@ -1,2 +1,2 @@
-/** Releases: how figures leave the house, from draft to publication, now or at an embargo. Door: {@link Releases}. */
+/** Releases: how figures leave the house, from draft to publication, now or at an embargo. Doors: {@link Releases}, {@link ReckonedReleases}. */
 package city.promotion.stats.release;
