@@ -42,6 +42,7 @@ class Dataset {
     @Column(nullable = false)
     private List<String> units = new ArrayList<>();
 
+    /** Its figures are made by the service itself; queries ask for it. */
     @Column(nullable = false)
     private boolean reckoned;
 
@@ -75,11 +76,6 @@ class Dataset {
 
     List<String> units() {
         return List.copyOf(units);
-    }
-
-    /** Whether its figures are made by the service itself. */
-    boolean reckoned() {
-        return reckoned;
     }
 
     List<Dimension> dimensions() {
