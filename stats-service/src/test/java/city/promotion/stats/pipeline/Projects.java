@@ -54,11 +54,11 @@ final class Projects {
     /** Takes a step, not told yet. */
     Projects reaches(String stage, String date, String precision) {
         this.stage = stage;
-        var record = UUID.randomUUID();
+        var recordId = UUID.randomUUID();
         var data = """
                 {"id": "%s", "projectId": "%s", "number": %d, "track": "BUILD", "stage": "%s",
-                 "effectiveDate": {"value": "%s", "precision": "%s"}}""".formatted(record, id, steps.size() + 1, stage, date, precision);
-        steps.add(new Step("/projects/v1/projects/" + id + "/stages/" + record, data.replace("\n", " ")));
+                 "effectiveDate": {"value": "%s", "precision": "%s"}}""".formatted(recordId, id, steps.size() + 1, stage, date, precision);
+        steps.add(new Step("/projects/v1/projects/" + id + "/stages/" + recordId, data.replace("\n", " ")));
         return this;
     }
 
