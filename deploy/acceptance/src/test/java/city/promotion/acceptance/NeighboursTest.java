@@ -4,9 +4,12 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.restassured.path.json.JsonPath;
 import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** The services know of each other by their change feeds, through the gateway. */
@@ -43,6 +46,54 @@ class NeighboursTest {
             var tag = City.admin().get(project).header("ETag");
             City.admin().header("If-Match", tag).delete(project).then().statusCode(204);
         }
+    }
+
+    /** A quarter long ago, in which no project of the city was signed. */
+    @Test
+    void theFiguresOfTheProjectsAreThoseOfTheFunnel() {
+        var investor = UUID.randomUUID();
+        var project = City.admin()
+                .body("""
+                        {"name": {"en": "Acceptance test %s"}, "kind": "REGIONAL_HQ", "visibility": "PUBLIC",
+                         "sector": {"code": "C3484"}, "districtOfLanding": "320214", "planYear": 2024,
+                         "investors": [{"name": {"en": "Investor of the acceptance test %s"}}],
+                         "unitInCharge": {"en": "Sample unit"}, "leaderInCharge": {"en": "Sample leader"},
+                         "agreedInvestment": {"value": "3", "multiplier": 8, "unit": "CNY"}}""".formatted(investor, investor))
+                .post("/projects/v1/projects")
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location");
+        try {
+            City.admin()
+                    .header("If-Match", City.admin().get(project).header("ETag"))
+                    .body("""
+                            {"to": "SIGNED", "effectiveDate": {"value": "2003-05-12", "precision": "DAY"},
+                             "reason": "Acceptance test", "sources": [{"document": "urn:x-test:acceptance"}]}""")
+                    .post(project + "/transitions")
+                    .then()
+                    .statusCode(200);
+            await().atMost(PATIENCE).until(() -> signed("NR"), List.of("1")::equals);
+            var funnel = City.anybody()
+                    .get("/projects/v1/reports/funnel?by=quarter&dateOf=SIGNED&from=2003-04-01&to=2003-06-30")
+                    .jsonPath();
+            var step = "groups.find { it.group == '2003-Q2' }.steps.find { it.step == 'SIGNED' }";
+            assertEquals(signed("NR"), List.of(funnel.getString(step + ".reached")));
+            assertEquals(signed("CNY"), funnel.getList(step + ".investment.amount"));
+        } finally {
+            var tag = City.admin().get(project).header("ETag");
+            City.admin().header("If-Match", tag).delete(project).then().statusCode(204);
+        }
+        await().atMost(PATIENCE).until(() -> signed("NR"), List::isEmpty);
+    }
+
+    /** What stats-service says of the second quarter of 2003; nothing also while it knows of no such project. */
+    private static List<String> signed(String unit) {
+        return City.anybody()
+                .get("/stats/v1/datasets/PIPELINE/observations?FREQ=Q&STAGE=SIGNED&KIND=_T&SECTOR=_T&DISTRICT=_T"
+                        + "&startPeriod=2003-Q2&endPeriod=2003-Q2&UNIT_MEASURE=" + unit)
+                .jsonPath()
+                .getList("items.value.value");
     }
 
     @Test

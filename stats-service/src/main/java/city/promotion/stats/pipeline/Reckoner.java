@@ -5,7 +5,7 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Has the figures brought up to date now and then, so that a busy minute of the projects is one release and not a hundred. */
+/** Has the figures brought up to date now and then, so that a sheet of projects that comes in is one release and not a hundred. */
 @ApplicationScoped
 class Reckoner {
 
@@ -16,7 +16,7 @@ class Reckoner {
     }
 
     /** Several instances may do it at once: one takes the turn, the others find nothing to do. */
-    @Scheduled(every = "${city.pipeline.every:60s}", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(every = "${city.pipeline.every:15s}", concurrentExecution = ConcurrentExecution.SKIP)
     void reckon() {
         // Nobody asked for it, so the release is to carry the service's name and not that of an empty request.
         var request = Arc.container().requestContext();
