@@ -45,8 +45,7 @@ record ObservationFilter(
         @RestQuery("KIND") @Parameter(description = "Kind of project 项目类别 (PIPELINE).", example = "_T")
         String kind,
 
-        @RestQuery("SECTOR")
-        @Parameter(description = "Division of GB/T 4754 行业 (PIPELINE).", example = "C39")
+        @RestQuery("SECTOR") @Parameter(description = "Division of GB/T 4754 行业 (PIPELINE).", example = "C39")
         String sector,
 
         @RestQuery("DISTRICT")

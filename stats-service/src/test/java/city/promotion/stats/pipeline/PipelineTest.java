@@ -42,7 +42,9 @@ class PipelineTest {
     @Test
     void countsProjectsByStageKindSectorAndDistrict() {
         var year = aYear();
-        Projects.aFactory("5 8 CNY EXACT").reaches("SIGNED", year + "-04-18", "DAY").tell();
+        Projects.aFactory("5 8 CNY EXACT")
+                .reaches("SIGNED", year + "-04-18", "DAY")
+                .tell();
         Projects.of("RND_CENTER", "M731", "320205", "2.5 8 CNY EXACT")
                 .reaches("SIGNED", year + "-06", "MONTH")
                 .tell();
@@ -66,9 +68,15 @@ class PipelineTest {
     @Test
     void addsNothingAcrossCurrencies() {
         var year = aYear();
-        Projects.aFactory("5 8 CNY OVER").reaches("SIGNED", year + "-01-10", "DAY").tell();
-        Projects.aFactory("3 8 USD ABOUT").reaches("SIGNED", year + "-01-11", "DAY").tell();
-        Projects.aFactory("1 8 CNY EXACT").reaches("SIGNED", year + "-01-12", "DAY").tell();
+        Projects.aFactory("5 8 CNY OVER")
+                .reaches("SIGNED", year + "-01-10", "DAY")
+                .tell();
+        Projects.aFactory("3 8 USD ABOUT")
+                .reaches("SIGNED", year + "-01-11", "DAY")
+                .tell();
+        Projects.aFactory("1 8 CNY EXACT")
+                .reaches("SIGNED", year + "-01-12", "DAY")
+                .tell();
 
         settle(year + "-Q1", "STAGE=SIGNED&UNIT_MEASURE=NR" + ALL, "3");
         figure(year + "-Q1", "STAGE=SIGNED&UNIT_MEASURE=CNY" + ALL, "600000000")
@@ -80,10 +88,21 @@ class PipelineTest {
     @Test
     void countsOnlyWhatEverybodyMaySee() {
         var year = aYear();
-        Projects.aFactory("9 8 CNY EXACT").seenBy("INTERNAL").reaches("SIGNED", year + "-01-10", "DAY").tell();
-        Projects.aFactory("9 8 CNY EXACT").seenBy("PARTNER").reaches("SIGNED", year + "-01-10", "DAY").tell();
-        Projects.aFactory("9 8 CNY EXACT").invented().reaches("SIGNED", year + "-01-10", "DAY").tell();
-        var open = Projects.aFactory("1 8 CNY EXACT").reaches("SIGNED", year + "-01-10", "DAY").tell();
+        Projects.aFactory("9 8 CNY EXACT")
+                .seenBy("INTERNAL")
+                .reaches("SIGNED", year + "-01-10", "DAY")
+                .tell();
+        Projects.aFactory("9 8 CNY EXACT")
+                .seenBy("PARTNER")
+                .reaches("SIGNED", year + "-01-10", "DAY")
+                .tell();
+        Projects.aFactory("9 8 CNY EXACT")
+                .invented()
+                .reaches("SIGNED", year + "-01-10", "DAY")
+                .tell();
+        var open = Projects.aFactory("1 8 CNY EXACT")
+                .reaches("SIGNED", year + "-01-10", "DAY")
+                .tell();
 
         settle(year + "-Q1", "STAGE=SIGNED&UNIT_MEASURE=NR" + ALL, "1");
         figure(year + "-Q1", "STAGE=SIGNED&UNIT_MEASURE=CNY" + ALL, "100000000");
@@ -133,7 +152,10 @@ class PipelineTest {
     @Test
     void countsOnceWhatIsToldTwice() {
         var year = aYear();
-        Projects.aFactory("1 8 CNY EXACT").reaches("SIGNED", year + "-01-10", "DAY").tell().tell();
+        Projects.aFactory("1 8 CNY EXACT")
+                .reaches("SIGNED", year + "-01-10", "DAY")
+                .tell()
+                .tell();
         waitForAllThatWasTold();
 
         ask(year + "-Q1", "includeHistory=true&STAGE=SIGNED&UNIT_MEASURE=NR" + ALL)
@@ -144,13 +166,20 @@ class PipelineTest {
     void endsEqualWhenBuiltAnewFromZero() {
         var year = aYear();
         var told = new ArrayList<Projects>();
-        var moved = Projects.aFactory("4 8 CNY EXACT").reaches("SIGNED", year + "-01-10", "DAY").tell();
+        var moved = Projects.aFactory("4 8 CNY EXACT")
+                .reaches("SIGNED", year + "-01-10", "DAY")
+                .tell();
         told.add(moved);
-        told.add(Projects.aFactory("3 8 USD ABOUT").reaches("SIGNED", year + "-02-11", "DAY").tell());
+        told.add(Projects.aFactory("3 8 USD ABOUT")
+                .reaches("SIGNED", year + "-02-11", "DAY")
+                .tell());
         told.add(Projects.of("FUND", "J672", "320281", "20 8 CNY NEARLY")
                 .reaches("SIGNED", year + "-03-12", "DAY")
                 .tell());
-        told.add(Projects.aFactory("9 8 CNY EXACT").seenBy("INTERNAL").reaches("SIGNED", year + "-01-10", "DAY").tell());
+        told.add(Projects.aFactory("9 8 CNY EXACT")
+                .seenBy("INTERNAL")
+                .reaches("SIGNED", year + "-01-10", "DAY")
+                .tell());
         settle(year + "-Q1", "STAGE=SIGNED&UNIT_MEASURE=NR" + ALL, "3");
         moved.reaches("REGISTERED", year + "-05-01", "DAY").tell();
         settle(year + "-Q2", "STAGE=REGISTERED&UNIT_MEASURE=NR" + ALL, "1");
@@ -172,7 +201,9 @@ class PipelineTest {
     @Test
     void isReadThroughTheDoorsOfEveryDataset() {
         var year = aYear();
-        Projects.aFactory("5 8 CNY EXACT").reaches("SIGNED", year + "-04-18", "DAY").tell();
+        Projects.aFactory("5 8 CNY EXACT")
+                .reaches("SIGNED", year + "-04-18", "DAY")
+                .tell();
         settle(year + "-Q2", "STAGE=SIGNED&UNIT_MEASURE=NR" + ALL, "1");
 
         anonymous()
