@@ -1,0 +1,202 @@
+package city.promotion.testkit;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.function.Executable;
+
+/**
+ * The table of permissions, tried on every operation that the service's OpenAPI document names, with a token of each role, of
+ * no role, and without a token. An operation without a rule is a failure, and so is a rule without an operation.
+ *
+ * <p>Who may not call is refused before anybody looks at what he sent: those requests are wrong in every other way too.
+ */
+public final class PermissionMatrix {
+
+    /** Callers by the name of their role; {@code stranger} is signed in and has none that the services know. */
+    private static final List<String> SIGNED_IN =
+            List.of("stranger", "partner", "viewer", "auditor", "editor", "verifier", "publisher", "admin");
+
+    private static final String NO_TOKEN = "no token";
+    private static final String PARTNER = "partner";
+    private static final List<String> OUTSIDERS = List.of(NO_TOKEN, "stranger");
+
+    private final ServedOperations operations;
+    private final Map<String, Permission> permissions;
+    private final int port;
+    private final Map<String, Records> records = new TreeMap<>();
+    private final Map<String, String> owned = new TreeMap<>();
+
+    private PermissionMatrix(ServedOperations operations, Map<String, Permission> permissions, int port) {
+        this.operations = operations;
+        this.permissions = permissions;
+        this.port = port;
+    }
+
+    /** The operations of a service, for example {@code /events/v1}, and the table {@code permissions.csv} of its module. */
+    public static PermissionMatrix of(String service, int port) {
+        return new PermissionMatrix(
+                ServedOperations.of(service + "/openapi"), Permission.table(Path.of("permissions.csv")), port);
+    }
+
+    /**
+     * Three records of which only the visibility differs.
+     *
+     * @param path as the document writes it, for example {@code /events/v1/events/{id}}; another name in the braces is the same
+     */
+    public PermissionMatrix visible(String path, String open, String forPartners, String internal) {
+        var three = new LinkedHashMap<String, String>();
+        three.put("PUBLIC", open);
+        three.put("PARTNER", forPartners);
+        three.put("INTERNAL", internal);
+        records.put(ServedOperations.anyName(path), new Records(three));
+        return this;
+    }
+
+    /** A record of the partner {@code partner-owner}, on which others have no claim. */
+    public PermissionMatrix owned(String path, String address) {
+        owned.put(ServedOperations.anyName(path), address);
+        return this;
+    }
+
+    /** Every operation has a rule, and every rule an operation. */
+    public void assertComplete() {
+        var served = new TreeSet<String>();
+        operations.all().forEach(operation -> served.add(operation.operationId()));
+        assertEquals(
+                String.join("\n", served),
+                String.join("\n", permissions.keySet()),
+                "permissions.csv must name each operation of the service once, and no other");
+    }
+
+    /** Every operation, every caller. */
+    public void assertRoles() {
+        var checks = new ArrayList<Executable>();
+        for (var operation : operations.all()) {
+            var permission = require(operation);
+            checks.add(() -> assertCalled(operation, permission, NO_TOKEN));
+            SIGNED_IN.forEach(role -> checks.add(() -> assertCalled(operation, permission, role)));
+        }
+        assertTrue(checks.size() > 9, "the document names no operations");
+        assertAll(checks);
+    }
+
+    /** Every read of a record with a visibility, every caller: who may not see it is told that it is not there. */
+    public void assertVisibility() {
+        var checks = new ArrayList<Executable>();
+        for (var operation : operations.all()) {
+            var permission = require(operation);
+            if (permission.record() != Permission.Reach.VISIBILITY || !operation.reads()) {
+                continue;
+            }
+            var three = records.get(operation.record());
+            checks.add(() -> assertTrue(
+                    three != null, operation + " needs records of " + operation.record() + " in its test"));
+            if (three == null || !operation.isOfTheRecordOnly()) {
+                continue;
+            }
+            three.byVisibility().forEach((visibility, address) -> {
+                checks.add(() -> assertSeen(operation, permission, NO_TOKEN, visibility, address));
+                SIGNED_IN.forEach(
+                        role -> checks.add(() -> assertSeen(operation, permission, role, visibility, address)));
+            });
+        }
+        assertTrue(!checks.isEmpty(), "no operation reads a record with a visibility");
+        assertAll(checks);
+    }
+
+    /** Every operation on a record that is somebody's: another partner is told that it is not there, and changes nothing. */
+    public void assertOwnership() {
+        var checks = new ArrayList<Executable>();
+        for (var operation : operations.all()) {
+            if (require(operation).record() != Permission.Reach.OWNER || !operation.path().contains("{")) {
+                continue;
+            }
+            var address = owned.get(operation.record());
+            checks.add(() -> assertTrue(
+                    address != null, operation + " needs a record of " + operation.record() + " in its test"));
+            if (address != null) {
+                checks.add(() -> assertOwned(operation, address));
+            }
+        }
+        assertTrue(!checks.isEmpty(), "no operation is about a record that is somebody's");
+        assertAll(checks);
+    }
+
+    private Permission require(ServedOperation operation) {
+        var permission = permissions.get(operation.operationId());
+        assertTrue(permission != null, "permissions.csv has no rule for " + operation);
+        return permission;
+    }
+
+    private void assertCalled(ServedOperation operation, Permission permission, String caller) {
+        var allowed = permission.allows(caller);
+        var answer = allowed
+                ? operation.send(port, operation.address(), token(caller))
+                : operation.sendSpoilt(port, token(caller));
+        var told = operation + " by " + caller + " answered " + answer.status() + " " + answer.body();
+        if (allowed) {
+            assertNotEquals(401, answer.status(), told);
+            assertTrue(!isRefusedForTheRole(answer), told);
+        } else {
+            assertEquals(caller.equals(NO_TOKEN) ? 401 : 403, answer.status(), told);
+        }
+    }
+
+    private void assertSeen(
+            ServedOperation operation, Permission permission, String caller, String visibility, String address) {
+        var answer = operation.send(port, operation.addressOf(address), token(caller));
+        var told = operation + " of a record that is " + visibility + " by " + caller + " answered " + answer.status()
+                + " " + answer.body();
+        if (!permission.allows(caller)) {
+            assertEquals(caller.equals(NO_TOKEN) ? 401 : 403, answer.status(), told);
+        } else if (sees(caller, visibility)) {
+            assertEquals(200, answer.status(), told);
+        } else {
+            assertEquals(404, answer.status(), told);
+        }
+    }
+
+    private void assertOwned(ServedOperation operation, String address) {
+        var foreign = operation.send(port, operation.addressOf(address), Tokens.token("partner-other", "partner"));
+        var told = operation + " of another's record answered " + foreign.status() + " " + foreign.body();
+        if (operation.reads()) {
+            assertEquals(404, foreign.status(), told);
+        } else {
+            assertTrue(foreign.status() >= 400 && foreign.status() < 500, told);
+        }
+        if (operation.reads() && operation.isOfTheRecordOnly()) {
+            var own = operation.send(port, operation.addressOf(address), Tokens.token("partner-owner", "partner"));
+            assertEquals(200, own.status(), operation + " by its owner answered " + own.body());
+        }
+    }
+
+    private static boolean sees(String caller, String visibility) {
+        return switch (visibility) {
+            case "PUBLIC" -> true;
+            case "PARTNER" -> !OUTSIDERS.contains(caller);
+            default -> !OUTSIDERS.contains(caller) && !caller.equals(PARTNER);
+        };
+    }
+
+    /** Some refusals of a record's own rules are 403 too, with a type of their own. */
+    private static boolean isRefusedForTheRole(RawHttp.Answer answer) {
+        return answer.status() == 403 && answer.body().contains("urn:problem-type:city-promotion:forbidden\"");
+    }
+
+    private static String token(String caller) {
+        return caller.equals(NO_TOKEN) ? null : Tokens.token("matrix-" + caller, caller);
+    }
+
+    /** Addresses of records by their visibility. */
+    private record Records(Map<String, String> byVisibility) {}
+}
