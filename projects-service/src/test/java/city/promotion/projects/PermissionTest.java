@@ -1,6 +1,5 @@
 package city.promotion.projects;
 
-import static city.promotion.testkit.Tokens.as;
 import static city.promotion.testkit.Tokens.editor;
 
 import city.promotion.testkit.PermissionMatrix;
@@ -8,12 +7,14 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import org.junit.jupiter.api.Test;
 
-/** The rules stand in {@code permissions.csv}; the operations come from the document that the service serves. */
+/**
+ * The rules stand in {@code permissions.csv}; the operations come from the document that the service serves. Whose subscriptions are is tried in
+ * events-service, the one whose tests have a key for them.
+ */
 @QuarkusTest
 class PermissionTest {
 
     private static final String PROJECTS = "/projects/v1/projects";
-    private static final String WEBHOOKS = "/projects/v1/webhooks";
 
     @Test
     void hasARuleForEveryOperation() {
@@ -56,18 +57,6 @@ class PermissionTest {
                         created("/projects/v1/targets", target, "PARTNER"),
                         created("/projects/v1/targets", target, "INTERNAL"))
                 .assertVisibility();
-    }
-
-    @Test
-    void hidesSubscriptionsFromOtherPartners() {
-        var webhook = as("partner-owner", "partner")
-                .body("{\"url\": \"http://localhost:9/\", \"subject\": \"/projects/v1/projects/none\"}")
-                .post(WEBHOOKS)
-                .then()
-                .statusCode(201)
-                .extract()
-                .header("Location");
-        matrix().owned(WEBHOOKS + "/{id}", webhook).assertOwnership();
     }
 
     private static PermissionMatrix matrix() {

@@ -1,6 +1,5 @@
 package city.promotion.stats;
 
-import static city.promotion.testkit.Tokens.as;
 import static city.promotion.testkit.Tokens.publisher;
 
 import city.promotion.testkit.PermissionMatrix;
@@ -8,11 +7,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import org.junit.jupiter.api.Test;
 
-/** The rules stand in {@code permissions.csv}; the operations come from the document that the service serves. */
+/**
+ * The rules stand in {@code permissions.csv}; the operations come from the document that the service serves. Whose subscriptions are is tried in
+ * events-service, the one whose tests have a key for them.
+ */
 @QuarkusTest
 class PermissionTest {
-
-    private static final String WEBHOOKS = "/stats/v1/webhooks";
 
     @Test
     void hasARuleForEveryOperation() {
@@ -33,18 +33,6 @@ class PermissionTest {
                         anAnnouncement("PARTNER"),
                         anAnnouncement("INTERNAL"))
                 .assertVisibility();
-    }
-
-    @Test
-    void hidesSubscriptionsFromOtherPartners() {
-        var webhook = as("partner-owner", "partner")
-                .body("{\"url\": \"http://localhost:9/\", \"subject\": \"/stats/v1/releases/none\"}")
-                .post(WEBHOOKS)
-                .then()
-                .statusCode(201)
-                .extract()
-                .header("Location");
-        matrix().owned(WEBHOOKS + "/{id}", webhook).assertOwnership();
     }
 
     private static PermissionMatrix matrix() {

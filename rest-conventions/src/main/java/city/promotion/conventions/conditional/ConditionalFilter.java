@@ -47,7 +47,7 @@ class ConditionalFilter {
     private static void answer(
             ContainerRequestContext request, ContainerResponseContext response, Rendered rendered, MediaType type) {
         response.getHeaders().putSingle(HttpHeaders.ETAG, rendered.tag());
-        response.getHeaders().add(HttpHeaders.VARY, "Accept, Accept-Language, Authorization");
+        response.getHeaders().add(HttpHeaders.VARY, "Accept, Accept-Language, Authorization, X-API-Key");
         response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "private, no-cache");
         if (isRead(request)
                 && new EntityTag(rendered.tag()).isNamedIn(request.getHeaderString(HttpHeaders.IF_NONE_MATCH))) {

@@ -71,7 +71,7 @@ class ExportFilter {
                 CurrentRequestManager.get(), recordType(resource), path, wanted.form(), wanted.byBrowser(), language);
         headers.putSingle(HttpHeaders.CONTENT_DISPOSITION, export.disposition());
         headers.putSingle(HttpHeaders.CACHE_CONTROL, "private, no-store");
-        headers.add(HttpHeaders.VARY, "Accept, Accept-Language, Authorization");
+        headers.add(HttpHeaders.VARY, "Accept, Accept-Language, Authorization, X-API-Key");
         headers.putSingle(HttpHeaders.CONTENT_LANGUAGE, language.locale().getLanguage());
         response.setEntity(
                 request.getMethod().equals("HEAD") ? null : export,

@@ -4,6 +4,7 @@ import city.promotion.conventions.record.Mergeable;
 import city.promotion.conventions.sheet.SheetForm;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -29,11 +30,14 @@ import org.jboss.jandex.IndexView;
 public class ContractFilter implements OASFilter {
 
     private static final String SCHEME = "city";
+    private static final String KEY_SCHEME = "key";
+    /** Roles that a key can have; what needs another one needs somebody who signs in. */
+    private static final Set<String> ROLES_OF_KEYS = Set.of("partner", "viewer", "editor");
     private static final Map<String, String> PLAIN =
             Map.of("UUID", "uuid", "Instant", "date-time", "LocalDate", "date");
     private static final Map<Integer, String> FAILURES = new TreeMap<>(Map.ofEntries(
             Map.entry(400, "A parameter is wrong, or the body cannot be read; `violations` names each place. 请求有误"),
-            Map.entry(401, "No valid token. 未登录"),
+            Map.entry(401, "No valid token or key. 未登录"),
             Map.entry(403, "Your role does not allow this. 权限不足"),
             Map.entry(404, "There is no such record, or you may not see it. 未找到"),
             Map.entry(409, "Something that exists already stands against it; `type` says what. 冲突"),
@@ -173,7 +177,16 @@ public class ContractFilter implements OASFilter {
                                                 + "one pinned algorithm, issuer, audience and expiry required. 登录")
                                 .flows(OASFactory.createOAuthFlows()
                                         .password(password)
-                                        .clientCredentials(client)));
+                                        .clientCredentials(client)))
+                .addSecurityScheme(
+                        KEY_SCHEME,
+                        OASFactory.createSecurityScheme()
+                                .type(SecurityScheme.Type.APIKEY)
+                                .in(SecurityScheme.In.HEADER)
+                                .name("X-API-Key")
+                                .description(
+                                        "For partner systems that cannot ask for tokens: a key that an administrator of this "
+                                                + "service made, with an end, to read or to write. Never beside a token. 接口密钥"));
     }
 
     private static void addFailureAnswers(OpenAPI document) {
@@ -204,6 +217,9 @@ public class ContractFilter implements OASFilter {
                     + "Needs the role `" + role + "`. 所需角色");
         }
         operation.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme(SCHEME, List.of()));
+        if (role == null || Arrays.stream(role.split(", ")).anyMatch(ROLES_OF_KEYS::contains)) {
+            operation.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme(KEY_SCHEME, List.of()));
+        }
         if (mergeable.contains(operation.getOperationId())) {
             operation.getResponses().addAPIResponse("308", movedAnswer());
         }
@@ -212,8 +228,8 @@ public class ContractFilter implements OASFilter {
         fail(operation, 429);
         fail(operation, 500);
         fail(operation, 503);
-        if (role != null) {
-            fail(operation, 403);
+        if (role != null || changes) {
+            fail(operation, 403); // A key that only reads changes nothing, not even what needs no role.
         }
         if (path.contains("{")) {
             fail(operation, 404);

@@ -14,7 +14,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 
-/** Takes the token from {@code Authorization: Bearer …}; the only way in. */
+/** Takes the token from {@code Authorization: Bearer …}; the way in for all who can ask for a token. */
 @ApplicationScoped
 class BearerAuthentication implements HttpAuthenticationMechanism {
 

@@ -34,7 +34,7 @@ public final class Roles {
     private Roles() {}
 
     /** The named roles with all that they include; names that are none of ours are left out. */
-    static Set<String> withIncluded(Iterable<String> named) {
+    public static Set<String> withIncluded(Iterable<String> named) {
         var all = new HashSet<String>();
         for (var role : named) {
             var included = INCLUDED.get(role);

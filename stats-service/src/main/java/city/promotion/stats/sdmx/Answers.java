@@ -36,7 +36,7 @@ class Answers {
     /** Formats that tell each moment's figures apart read a history once for every moment. */
     private static final int LARGEST_HISTORY = 50_000;
 
-    private static final String VARY = "Accept, Accept-Language, Authorization";
+    private static final String VARY = "Accept, Accept-Language, Authorization, X-API-Key";
 
     private final Observations observations;
     private final Asked asked;

@@ -43,7 +43,7 @@ class SdmxErrorFilter {
                 || !request.getUriInfo().getRequestUri().getPath().startsWith(FACES)) {
             return;
         }
-        response.getHeaders().putSingle(HttpHeaders.VARY, "Accept, Accept-Language, Authorization");
+        response.getHeaders().putSingle(HttpHeaders.VARY, "Accept, Accept-Language, Authorization, X-API-Key");
         var format = request.getUriInfo().getQueryParameters().getFirst("format");
         var form = Negotiation.of(request.getHeaderString(HttpHeaders.ACCEPT), format)
                 .failure();
