@@ -17,6 +17,7 @@ import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import city.promotion.conventions.problem.ConventionProblem;
 import city.promotion.events.event.EventFixtures;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -95,7 +96,7 @@ class ApiKeyTest {
     @ParameterizedTest
     @ValueSource(strings = {"nonsense", "city_sample-sample-sample-sample-sample-sample-s", "city_", "' or 1=1 --"})
     void refusesWhatIsNoKeyOnPublicReadsToo(String sent) {
-        with(sent).get(EventFixtures.EVENTS).then().spec(problem(401, "unauthenticated"));
+        with(sent).get(EventFixtures.EVENTS).then().spec(problem(ConventionProblem.UNAUTHENTICATED));
     }
 
     @Test

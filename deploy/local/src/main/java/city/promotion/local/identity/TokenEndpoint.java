@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Executors;
@@ -18,14 +20,21 @@ public final class TokenEndpoint {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int BODY_LIMIT = 8 * 1024;
-    private static final int GUESS_DELAY_MILLIS = 1_000;
+    private static final Duration GUESS_DELAY = Duration.ofSeconds(1);
+    private static final int LONGEST_NAME = 200;
 
     private final HttpServer server;
     private final Users users;
     private final Tokens tokens;
+    private final Guesses guesses;
     private final ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor(daemon());
 
     public TokenEndpoint(int port, Users users, Tokens tokens) throws IOException {
+        this(port, users, tokens, new Guesses(Clock.systemUTC(), GUESS_DELAY));
+    }
+
+    TokenEndpoint(int port, Users users, Tokens tokens, Guesses guesses) throws IOException {
+        this.guesses = guesses;
         this.users = users;
         this.tokens = tokens;
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 50);
@@ -93,12 +102,7 @@ public final class TokenEndpoint {
             refuse(exchange, "invalid_request", "username and password are needed.");
             return;
         }
-        var user = users.signIn(person.name(), person.secret(), User.Kind.PERSON);
-        if (user.isPresent()) {
-            issue(exchange, user.get());
-        } else {
-            refuseLater(exchange, 400, "invalid_grant", "Name or password is wrong.");
-        }
+        signIn(exchange, User.Kind.PERSON, person, 400, "invalid_grant", "Name or password is wrong.");
     }
 
     private void grantProgram(HttpExchange exchange, TokenRequest request) throws IOException {
@@ -107,15 +111,56 @@ public final class TokenEndpoint {
             refuse(exchange, "invalid_request", "client_id and client_secret are needed.");
             return;
         }
-        var user = users.signIn(program.name(), program.secret(), User.Kind.PROGRAM);
+        if (request.basic().isPresent()) {
+            exchange.getResponseHeaders().set("WWW-Authenticate", "Basic realm=\"city\"");
+        }
+        signIn(exchange, User.Kind.PROGRAM, program, 401, "invalid_client", "Client id or secret is wrong.");
+    }
+
+    /** Whether the name exists makes no difference to any of the answers. */
+    private void signIn(
+            HttpExchange exchange,
+            User.Kind kind,
+            TokenRequest.Credentials given,
+            int status,
+            String error,
+            String description)
+            throws IOException {
+        if (given.name().length() > LONGEST_NAME) {
+            refuse(exchange, "invalid_request", "The name is too long.");
+            return;
+        }
+        var attempt = new Guesses.Attempt(kind, given.name(), address(exchange));
+        var locked = guesses.locked(attempt);
+        if (locked.isPresent()) {
+            refuseLocked(exchange, locked.get());
+            return;
+        }
+        var user = users.signIn(given.name(), given.secret(), kind);
         if (user.isPresent()) {
+            guesses.right(attempt);
+            exchange.getResponseHeaders().remove("WWW-Authenticate");
             issue(exchange, user.get());
         } else {
-            if (request.basic().isPresent()) {
-                exchange.getResponseHeaders().set("WWW-Authenticate", "Basic realm=\"city\"");
-            }
-            refuseLater(exchange, 401, "invalid_client", "Client id or secret is wrong.");
+            refuseLater(exchange, guesses.wrong(attempt), status, error, description);
         }
+    }
+
+    /** The gateway says who calls, and nobody but programs of this machine comes without it. */
+    private static String address(HttpExchange exchange) {
+        var told = exchange.getRequestHeaders().getFirst("X-Forwarded-For");
+        return told == null || told.length() > LONGEST_NAME
+                ? exchange.getRemoteAddress().getAddress().getHostAddress()
+                : told;
+    }
+
+    private static void refuseLocked(HttpExchange exchange, Duration left) throws IOException {
+        exchange.getResponseHeaders().remove("WWW-Authenticate");
+        exchange.getResponseHeaders().set("Retry-After", String.valueOf(left.toSeconds() + 1));
+        answer(
+                exchange,
+                429,
+                Map.of("error", "slow_down", "error_description", "Too many wrong guesses; wait as Retry-After says."));
     }
 
     private void issue(HttpExchange exchange, User user) throws IOException {
@@ -127,7 +172,7 @@ public final class TokenEndpoint {
     }
 
     /** A wrong guess waits, without holding a thread, so that guessing is slow and others are not. */
-    private void refuseLater(HttpExchange exchange, int status, String error, String description) {
+    private void refuseLater(HttpExchange exchange, Duration delay, int status, String error, String description) {
         later.schedule(
                 () -> {
                     try {
@@ -136,7 +181,7 @@ public final class TokenEndpoint {
                         exchange.close();
                     }
                 },
-                GUESS_DELAY_MILLIS,
+                delay.toMillis(),
                 TimeUnit.MILLISECONDS);
     }
 
