@@ -158,7 +158,7 @@ class ApiKeyTest {
 
         first.then().statusCode(201).body("secret", startsWith("city_"));
         second.then().statusCode(201).body("secret", nullValue());
-        assertEquals(first.<String>path("key.id"), second.path("key.id"));
+        assertEquals(first.<String>path("key.id"), second.<String>path("key.id"));
     }
 
     @Test
