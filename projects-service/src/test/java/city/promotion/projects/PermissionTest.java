@@ -28,17 +28,14 @@ class PermissionTest {
 
     @Test
     void hidesRecordsFromThoseWhoMayNotSeeThem() {
-        var project =
-                """
+        var project = """
                 {"name": {"en": "Sample of the matrix"}, "kind": "REGIONAL_HQ", "sample": true, "visibility": "@"}""";
         var open = created(PROJECTS, project, "PUBLIC");
-        var blocker =
-                """
+        var blocker = """
                 {"projectId": "%s", "title": {"en": "Sample blocker of the matrix"}, "category": "ENERGY",
                  "severity": "HIGH", "raisedOn": "2024-04-01", "visibility": "@"}""".formatted(open.substring(open.lastIndexOf('/') + 1));
         // A target is said once; each of these is another unit's.
-        var target =
-                """
+        var target = """
                 {"unit": {"en": "Sample unit of the matrix @"}, "year": 2099, "measure": "PAID_IN", "sample": true,
                  "value": {"value": "60", "multiplier": 8, "unit": "CNY"}, "visibility": "@"}""";
         matrix().visible(

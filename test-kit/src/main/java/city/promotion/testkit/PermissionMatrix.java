@@ -99,8 +99,8 @@ public final class PermissionMatrix {
                 continue;
             }
             var three = records.get(operation.record());
-            checks.add(() -> assertTrue(
-                    three != null, operation + " needs records of " + operation.record() + " in its test"));
+            checks.add(() ->
+                    assertTrue(three != null, operation + " needs records of " + operation.record() + " in its test"));
             if (three == null || !operation.isOfTheRecordOnly()) {
                 continue;
             }
@@ -118,7 +118,8 @@ public final class PermissionMatrix {
     public void assertOwnership() {
         var checks = new ArrayList<Executable>();
         for (var operation : operations.all()) {
-            if (require(operation).record() != Permission.Reach.OWNER || !operation.path().contains("{")) {
+            if (require(operation).record() != Permission.Reach.OWNER
+                    || !operation.path().contains("{")) {
                 continue;
             }
             var address = owned.get(operation.record());

@@ -55,7 +55,8 @@ final class ServedOperations {
             }
         }
         address = address.replaceAll("\\{\\w+\\}", NO_ID);
-        var types = members(members(operation.get("requestBody")).get("content")).keySet();
+        var types =
+                members(members(operation.get("requestBody")).get("content")).keySet();
         return new ServedOperation(
                 String.valueOf(operation.get("operationId")),
                 method.toUpperCase(Locale.ROOT),

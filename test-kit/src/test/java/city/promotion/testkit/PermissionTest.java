@@ -45,7 +45,8 @@ class PermissionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"createEvent,king,none", "createEvent,editor", "createEvent,,none", "createEvent,editor,maybe"})
+    @ValueSource(
+            strings = {"createEvent,king,none", "createEvent,editor", "createEvent,,none", "createEvent,editor,maybe"})
     void refusesARuleThatIsNone(String line) {
         assertThrows(IllegalArgumentException.class, () -> rule(line));
     }

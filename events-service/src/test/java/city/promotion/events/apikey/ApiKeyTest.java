@@ -102,7 +102,11 @@ class ApiKeyTest {
     @Test
     void refusesAKeyBesideAToken() {
         var key = made("PARTNER", "READ");
-        partner().header("X-API-Key", key.secret()).get(EventFixtures.EVENTS).then().statusCode(401);
+        partner()
+                .header("X-API-Key", key.secret())
+                .get(EventFixtures.EVENTS)
+                .then()
+                .statusCode(401);
     }
 
     @Test
@@ -139,7 +143,10 @@ class ApiKeyTest {
     void showsTheSecretOnceAndKeepsAHash() throws SQLException {
         var key = made("PARTNER", "READ");
         assertTrue(key.secret().matches("city_[A-Za-z0-9_-]{43}"));
-        admin().get(key.path()).then().statusCode(200).body(not(containsString(key.secret().substring(5))));
+        admin().get(key.path())
+                .then()
+                .statusCode(200)
+                .body(not(containsString(key.secret().substring(5))));
         auditor()
                 .get(key.path() + "/history")
                 .then()
@@ -248,7 +255,10 @@ class ApiKeyTest {
 
     @Test
     void letsOnlyAdministratorsMakeKeys() {
-        editor().body(body(aHolder(), "PARTNER", "READ", in(30))).post(KEYS).then().statusCode(403);
+        editor().body(body(aHolder(), "PARTNER", "READ", in(30)))
+                .post(KEYS)
+                .then()
+                .statusCode(403);
         with(made("EDITOR", "WRITE").secret())
                 .body(body(aHolder(), "EDITOR", "WRITE", in(30)))
                 .post(KEYS)

@@ -12,8 +12,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         name = "ApiKeyRequest",
         description = "A key for a system that cannot ask for tokens 新建密钥.",
-        examples = "{\"holder\": \"chamber-of-commerce\", \"purpose\": {\"en\": \"Sample: the calendar of a chamber of commerce\"}, "
-                + "\"role\": \"PARTNER\", \"access\": \"READ\", \"expiresAt\": \"2025-03-31T16:00:00Z\"}")
+        examples =
+                "{\"holder\": \"chamber-of-commerce\", \"purpose\": {\"en\": \"Sample: the calendar of a chamber of commerce\"}, "
+                        + "\"role\": \"PARTNER\", \"access\": \"READ\", \"expiresAt\": \"2025-03-31T16:00:00Z\"}")
 record ApiKeyRequest(
         @NotNull
         @Size(max = 64)
@@ -32,8 +33,7 @@ record ApiKeyRequest(
         @NotNull @Schema(examples = "PARTNER", required = true)
         KeyRole role,
 
-        @NotNull @Schema(examples = "READ", required = true)
-        KeyAccess access,
+        @NotNull @Schema(examples = "READ", required = true) KeyAccess access,
 
         @NotNull
         @Schema(

@@ -49,7 +49,8 @@ class ApiKeyResource {
     @Operation(
             operationId = "listApiKeys",
             summary = "List keys 密钥列表",
-            description = "Every key of this service with its end and its last use, oldest first; those that have ended too.")
+            description =
+                    "Every key of this service with its end and its last use, oldest first; those that have ended too.")
     public Page<ApiKeyResponse> list(@Valid @BeanParam ApiKeyFilter filter, @Valid @BeanParam PageRequest page) {
         return keys.page(filter, page).map(ApiKeyResponse::from);
     }
@@ -60,8 +61,9 @@ class ApiKeyResource {
     @Operation(
             operationId = "createApiKey",
             summary = "Make a key 新建密钥",
-            description = "For a system that cannot ask for tokens. The answer shows the secret, this once; only its hash is kept. It opens "
-                    + "this service and no other.")
+            description =
+                    "For a system that cannot ask for tokens. The answer shows the secret, this once; only its hash is kept. It opens "
+                            + "this service and no other.")
     @APIResponseSchema(value = IssuedKey.class, responseCode = "201")
     public RestResponse<IssuedKey> create(@NotNull @Valid ApiKeyRequest request) {
         var created = service.create(request);
@@ -96,8 +98,9 @@ class ApiKeyResource {
     @Operation(
             operationId = "rotateApiKey",
             summary = "Make a new secret 更换密钥",
-            description = "The answer shows it, this once. The secret before it opens too for the hours of the overlap; "
-                    + "`previousUsedAt` tells whether anybody still sends it. A secret that was before that one ends at once.")
+            description =
+                    "The answer shows it, this once. The secret before it opens too for the hours of the overlap; "
+                            + "`previousUsedAt` tells whether anybody still sends it. A secret that was before that one ends at once.")
     public IssuedKey rotate(
             @RestPath @Parameter(description = ID) UUID id,
             @BeanParam ExpectedVersion expected,
@@ -111,7 +114,8 @@ class ApiKeyResource {
     @Operation(
             operationId = "listApiKeyHistory",
             summary = "History of a key 密钥变更历史",
-            description = "Who made it, rotated it and ended it, and when; it outlives the key. No secret and no hash is in it.")
+            description =
+                    "Who made it, rotated it and ended it, and when; it outlives the key. No secret and no hash is in it.")
     public Page<Change> history(@RestPath @Parameter(description = ID) UUID id, @Valid @BeanParam PageRequest page) {
         return history.of(id, page);
     }

@@ -10,8 +10,9 @@ record IssuedKey(
         @Schema(required = true) ApiKeyResponse key,
 
         @Schema(
-                description = "What the holder sends as `X-API-Key`; keep it. Null when a repeat with the same `Idempotency-Key` shows "
-                        + "the answer again: then rotate the key.",
+                description =
+                        "What the holder sends as `X-API-Key`; keep it. Null when a repeat with the same `Idempotency-Key` shows "
+                                + "the answer again: then rotate the key.",
                 examples = "city_sample-sample-sample-sample-sample-sample-s",
                 nullable = true)
         String secret)

@@ -6,7 +6,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** The roles that a key may have. What needs a second pair of eyes, publishes or administers needs somebody who signs in. */
 @Schema(
         name = "KeyRole",
-        description = "The role of a key 密钥角色: PARTNER, VIEWER or EDITOR. No key confirms, publishes, audits or administers.")
+        description =
+                "The role of a key 密钥角色: PARTNER, VIEWER or EDITOR. No key confirms, publishes, audits or administers.")
 enum KeyRole {
     PARTNER(Roles.PARTNER),
     VIEWER(Roles.VIEWER),

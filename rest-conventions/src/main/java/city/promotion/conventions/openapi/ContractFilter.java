@@ -33,6 +33,7 @@ public class ContractFilter implements OASFilter {
     private static final String KEY_SCHEME = "key";
     /** Roles that a key can have; what needs another one needs somebody who signs in. */
     private static final Set<String> ROLES_OF_KEYS = Set.of("partner", "viewer", "editor");
+
     private static final Map<String, String> PLAIN =
             Map.of("UUID", "uuid", "Instant", "date-time", "LocalDate", "date");
     private static final Map<Integer, String> FAILURES = new TreeMap<>(Map.ofEntries(
@@ -218,7 +219,8 @@ public class ContractFilter implements OASFilter {
         }
         operation.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme(SCHEME, List.of()));
         if (role == null || Arrays.stream(role.split(", ")).anyMatch(ROLES_OF_KEYS::contains)) {
-            operation.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme(KEY_SCHEME, List.of()));
+            operation.addSecurityRequirement(
+                    OASFactory.createSecurityRequirement().addScheme(KEY_SCHEME, List.of()));
         }
         if (mergeable.contains(operation.getOperationId())) {
             operation.getResponses().addAPIResponse("308", movedAnswer());

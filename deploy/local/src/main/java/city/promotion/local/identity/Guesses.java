@@ -75,7 +75,9 @@ public final class Guesses {
 
     private Instant until(String key, int most) {
         var count = counts.get(key);
-        return count == null || count.wrong() < most ? Instant.EPOCH : count.last().plus(LOCKED);
+        return count == null || count.wrong() < most
+                ? Instant.EPOCH
+                : count.last().plus(LOCKED);
     }
 
     private int count(String key) {

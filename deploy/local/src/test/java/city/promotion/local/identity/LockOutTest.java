@@ -63,7 +63,8 @@ class LockOutTest {
         guessTenTimes("admin");
         assertEquals(
                 200,
-                signIn("admin", users.administratorPassword().read(), "192.0.2.2").statusCode());
+                signIn("admin", users.administratorPassword().read(), "192.0.2.2")
+                        .statusCode());
     }
 
     @Test
