@@ -35,6 +35,7 @@ public final class PermissionMatrix {
     private final int port;
     private final Map<String, Records> records = new TreeMap<>();
     private final Map<String, String> owned = new TreeMap<>();
+    private final Map<String, String> tokens = new TreeMap<>();
 
     private PermissionMatrix(ServedOperations operations, Map<String, Permission> permissions, int port) {
         this.operations = operations;
@@ -194,8 +195,11 @@ public final class PermissionMatrix {
         return answer.status() == 403 && answer.body().contains("urn:problem-type:city-promotion:forbidden\"");
     }
 
-    private static String token(String caller) {
-        return caller.equals(NO_TOKEN) ? null : Tokens.token("matrix-" + caller, caller);
+    /** Signed once for each caller; signing anew for each request would be most of the time of this test. */
+    private String token(String caller) {
+        return caller.equals(NO_TOKEN)
+                ? null
+                : tokens.computeIfAbsent(caller, role -> Tokens.token("matrix-" + role, role));
     }
 
     /** Addresses of records by their visibility. */

@@ -32,6 +32,7 @@ class ProblemMapper {
 
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
     private static final MediaType PROBLEM_JSON = new MediaType("application", "problem+json", "utf-8");
+    private static final String CHALLENGE = "Bearer realm=\"city\"";
     private static final String RETRY_SECONDS = "5";
 
     private final HttpHeaders headers;
@@ -121,7 +122,10 @@ class ProblemMapper {
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
     public RestResponse<Problem> unauthenticated() {
         var answer = answer(ConventionProblem.UNAUTHENTICATED);
-        answer.getHeaders().putSingle(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        // RFC 6750: who sent nothing is only told how to sign in, who sent a token learns that it is of no use.
+        var sent = headers.getHeaderString(HttpHeaders.AUTHORIZATION) != null;
+        answer.getHeaders()
+                .putSingle(HttpHeaders.WWW_AUTHENTICATE, sent ? CHALLENGE + ", error=\"invalid_token\"" : CHALLENGE);
         return answer;
     }
 

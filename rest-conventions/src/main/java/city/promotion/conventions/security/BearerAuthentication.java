@@ -22,12 +22,14 @@ class BearerAuthentication implements HttpAuthenticationMechanism {
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager identities) {
-        var header = context.request().getHeader("Authorization");
-        if (header == null) {
+        var headers = context.request().headers().getAll("Authorization");
+        if (headers.isEmpty()) {
             return Uni.createFrom().nullItem();
         }
-        if (!header.regionMatches(true, 0, PREFIX, 0, PREFIX.length())) {
-            // Whoever sends credentials believes to be signed in, and must not be served as a stranger.
+        var header = headers.get(0);
+        if (headers.size() > 1 || !header.regionMatches(true, 0, PREFIX, 0, PREFIX.length())) {
+            // Whoever sends credentials believes to be signed in, and must not be served as a stranger; two may be two
+            // callers.
             return Uni.createFrom().failure(new AuthenticationFailedException());
         }
         var token = header.substring(PREFIX.length()).strip();
