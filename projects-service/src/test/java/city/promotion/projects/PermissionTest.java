@@ -5,6 +5,7 @@ import static city.promotion.testkit.Tokens.editor;
 import city.promotion.testkit.PermissionMatrix;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -15,6 +16,9 @@ import org.junit.jupiter.api.Test;
 class PermissionTest {
 
     private static final String PROJECTS = "/projects/v1/projects";
+    private static final String BLOCKERS = "/projects/v1/blockers";
+    private static final String TARGETS = "/projects/v1/targets";
+    private static final String FOREIGN = "320211";
 
     @Test
     void hasARuleForEveryOperation() {
@@ -33,7 +37,7 @@ class PermissionTest {
         var open = created(PROJECTS, project, "PUBLIC");
         var blocker = """
                 {"projectId": "%s", "title": {"en": "Sample blocker of the matrix"}, "category": "ENERGY",
-                 "severity": "HIGH", "raisedOn": "2024-04-01", "visibility": "@"}""".formatted(open.substring(open.lastIndexOf('/') + 1));
+                 "severity": "HIGH", "raisedOn": "2024-04-01", "visibility": "@"}""".formatted(id(open));
         // A target is said once; each of these is another unit's.
         var target = """
                 {"unit": {"en": "Sample unit of the matrix @"}, "year": 2099, "measure": "PAID_IN", "sample": true,
@@ -54,6 +58,48 @@ class PermissionTest {
                         created("/projects/v1/targets", target, "PARTNER"),
                         created("/projects/v1/targets", target, "INTERNAL"))
                 .assertVisibility();
+    }
+
+    @Test
+    void keepsADistrictsStaffToItsProjects() {
+        var matrix = matrix();
+        var project = """
+                {"name": {"en": "Sample of the matrix"}, "kind": "REGIONAL_HQ", "sample": true, "districtOfLanding": "@"}""";
+        var own = created(PROJECTS, project, PermissionMatrix.OWN);
+        var foreign = created(PROJECTS, project, FOREIGN);
+        matrix.inDistricts(PROJECTS + "/{id}", own, foreign, in(PermissionMatrix.OWN), in(FOREIGN));
+        matrix.inDistricts(PROJECTS, PROJECTS, PROJECTS, in(PermissionMatrix.OWN), in(FOREIGN));
+        var blocker = """
+                {"projectId": "@", "title": {"en": "Sample blocker of the matrix"}, "category": "ENERGY",
+                 "severity": "HIGH", "raisedOn": "2024-04-01"}""";
+        Map<String, Object> ofOwn = Map.of("projectId", id(own));
+        Map<String, Object> ofForeign = Map.of("projectId", id(foreign));
+        matrix.inDistricts(
+                BLOCKERS + "/{id}",
+                created(BLOCKERS, blocker, id(own)),
+                created(BLOCKERS, blocker, id(foreign)),
+                ofOwn,
+                ofForeign);
+        matrix.inDistricts(BLOCKERS, BLOCKERS, BLOCKERS, ofOwn, ofForeign);
+        var target = """
+                {"district": "@", "year": 2097, "measure": "PAID_IN", "sample": true,
+                 "value": {"value": "60", "multiplier": 8, "unit": "CNY"}}""";
+        matrix.inDistricts(
+                TARGETS + "/{id}",
+                created(TARGETS, target, PermissionMatrix.OWN),
+                created(TARGETS, target, FOREIGN),
+                in(PermissionMatrix.OWN),
+                in(FOREIGN));
+        matrix.inDistricts(TARGETS, TARGETS, TARGETS, in(PermissionMatrix.OWN), in(FOREIGN));
+        matrix.assertDistricts();
+    }
+
+    private static Map<String, Object> in(String district) {
+        return Map.of("districtOfLanding", district, "district", district);
+    }
+
+    private static String id(String address) {
+        return address.substring(address.lastIndexOf('/') + 1);
     }
 
     private static PermissionMatrix matrix() {

@@ -14,8 +14,9 @@ import java.util.TreeMap;
  * One row of a service's {@code permissions.csv}: who may call an operation, and what decides over the single record.
  *
  * @param least roles of which one is enough; empty when no token is needed
+ * @param ownDistrict whether who works for districts may call it for what belongs to those only
  */
-record Permission(String operationId, Set<String> least, Reach record) {
+record Permission(String operationId, Set<String> least, Reach record, boolean ownDistrict) {
 
     /** What decides whether a caller who may call the operation reaches the record in its path. */
     enum Reach {
@@ -30,7 +31,8 @@ record Permission(String operationId, Set<String> least, Reach record) {
     }
 
     private static final String ANYONE = "anyone";
-    private static final String HEADER = "operationId,least,record";
+    private static final Set<String> DISTRICTS = Set.of("any", "own");
+    private static final String HEADER = "operationId,least,record,district";
 
     /** Written here once more on purpose: the services' own table must not judge itself. */
     private static final Map<String, Set<String>> INCLUDED = Map.of(
@@ -67,14 +69,15 @@ record Permission(String operationId, Set<String> least, Reach record) {
 
     private static Permission parse(String line) {
         var cells = line.split(",", -1);
-        if (cells.length != 3) {
-            throw new IllegalArgumentException("A rule has three cells: " + line);
+        if (cells.length != 4 || !DISTRICTS.contains(cells[3])) {
+            throw new IllegalArgumentException("A rule has four cells, the last of " + DISTRICTS + ": " + line);
         }
         var least = cells[1].equals(ANYONE) ? Set.<String>of() : Set.of(cells[1].split("\\|"));
         if (!INCLUDED.keySet().containsAll(least)) {
             throw new IllegalArgumentException("There is no such role: " + line);
         }
-        return new Permission(cells[0], least, Reach.valueOf(cells[2].toUpperCase(Locale.ROOT)));
+        return new Permission(
+                cells[0], least, Reach.valueOf(cells[2].toUpperCase(Locale.ROOT)), cells[3].equals("own"));
     }
 
     /** Whether a caller of that role may call; a role that is none of ours is a caller without roles. */

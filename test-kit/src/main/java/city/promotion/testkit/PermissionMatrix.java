@@ -26,6 +26,9 @@ public final class PermissionMatrix {
     private static final List<String> SIGNED_IN =
             List.of("stranger", "partner", "viewer", "auditor", "editor", "verifier", "publisher", "admin");
 
+    /** The district that the caller of {@link #assertDistricts} works for. */
+    public static final String OWN = "320205";
+
     private static final String NO_TOKEN = "no token";
     private static final String PARTNER = "partner";
     private static final List<String> OUTSIDERS = List.of(NO_TOKEN, "stranger");
@@ -35,6 +38,7 @@ public final class PermissionMatrix {
     private final int port;
     private final Map<String, Records> records = new TreeMap<>();
     private final Map<String, String> owned = new TreeMap<>();
+    private final Map<String, Districts> districts = new TreeMap<>();
     private final Map<String, String> tokens = new TreeMap<>();
 
     private PermissionMatrix(ServedOperations operations, Map<String, Permission> permissions, int port) {
@@ -66,6 +70,18 @@ public final class PermissionMatrix {
     /** A record of the partner {@code partner-owner}, on which others have no claim. */
     public PermissionMatrix owned(String path, String address) {
         owned.put(ServedOperations.anyName(path), address);
+        return this;
+    }
+
+    /**
+     * A record of the district that {@link #OWN} is, and one of another.
+     *
+     * @param path as the document writes it; for a list that records are created in, both are that path
+     * @param members what a body of those operations says to be about the own record, and about the foreign one
+     */
+    public PermissionMatrix inDistricts(
+            String path, String own, String foreign, Map<String, Object> ofOwn, Map<String, Object> ofForeign) {
+        districts.put(ServedOperations.anyName(path), new Districts(own, ofOwn, foreign, ofForeign));
         return this;
     }
 
@@ -134,6 +150,24 @@ public final class PermissionMatrix {
         assertAll(checks);
     }
 
+    /** Who works for a district changes what is that district's and nothing else; the same bodies, as the document shows them. */
+    public void assertDistricts() {
+        var checks = new ArrayList<Executable>();
+        for (var operation : operations.all()) {
+            if (!require(operation).ownDistrict()) {
+                continue;
+            }
+            var both = districts.get(operation.record());
+            checks.add(() ->
+                    assertTrue(both != null, operation + " needs records of " + operation.record() + " in its test"));
+            if (both != null) {
+                checks.add(() -> assertDistrict(operation, both));
+            }
+        }
+        assertTrue(!checks.isEmpty(), "no operation is about a record of a district");
+        assertAll(checks);
+    }
+
     private Permission require(ServedOperation operation) {
         var permission = permissions.get(operation.operationId());
         assertTrue(permission != null, "permissions.csv has no rule for " + operation);
@@ -182,6 +216,20 @@ public final class PermissionMatrix {
         }
     }
 
+    private void assertDistrict(ServedOperation operation, Districts both) {
+        var ofDistrict = Tokens.ofDistrict("matrix-district", OWN, "admin");
+        var foreign = operation.sendExample(port, operation.addressOf(both.foreign()), ofDistrict, both.ofForeign());
+        assertEquals(403, foreign.status(), operation + " for another district answered " + foreign.body());
+        assertTrue(isOfOtherDistrict(foreign), operation + " for another district answered " + foreign.body());
+        var own = operation.sendExample(port, operation.addressOf(both.own()), ofDistrict, both.ofOwn());
+        assertTrue(
+                own.status() != 401 && own.status() != 403, operation + " for the own district answered " + own.body());
+    }
+
+    private static boolean isOfOtherDistrict(RawHttp.Answer answer) {
+        return answer.body().contains("urn:problem-type:city-promotion:other-district\"");
+    }
+
     private static boolean sees(String caller, String visibility) {
         return switch (visibility) {
             case "PUBLIC" -> true;
@@ -204,4 +252,7 @@ public final class PermissionMatrix {
 
     /** Addresses of records by their visibility. */
     private record Records(Map<String, String> byVisibility) {}
+
+    /** Addresses of a record of the own district and of a foreign one, and what bodies say of each. */
+    private record Districts(String own, Map<String, Object> ofOwn, String foreign, Map<String, Object> ofForeign) {}
 }

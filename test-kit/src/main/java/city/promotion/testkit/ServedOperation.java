@@ -1,17 +1,28 @@
 package city.promotion.testkit;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * An operation as the service's OpenAPI document describes it.
  *
  * @param address the path with something that fits in place of each {@code {…}}, and the query parameters that are required
  * @param contentType of a body; null when there is none
+ * @param example a body as the document shows it; null when it shows none
  */
-record ServedOperation(String operationId, String method, String path, String address, String contentType) {
+record ServedOperation(
+        String operationId,
+        String method,
+        String path,
+        String address,
+        String contentType,
+        Map<String, Object> example) {
 
     private static final String JSON = "application/json";
+    private static final ObjectMapper JSON_WRITER = new ObjectMapper();
 
     boolean reads() {
         return method.equals("GET");
@@ -43,6 +54,20 @@ record ServedOperation(String operationId, String method, String path, String ad
     /** Nothing that could be accepted, but nothing wrong with its form either; {@code token} is null for a caller without one. */
     RawHttp.Answer send(int port, String to, String token) {
         return send(port, to, token, JSON.equals(contentType) ? "{}" : "x");
+    }
+
+    /** What the document shows as a body, with these members instead of its own where it has them. */
+    RawHttp.Answer sendExample(int port, String to, String token, Map<String, Object> members) {
+        if (example == null) {
+            return send(port, to, token);
+        }
+        var body = new LinkedHashMap<>(example);
+        members.forEach((name, value) -> body.computeIfPresent(name, (same, shown) -> value));
+        try {
+            return send(port, to, token, JSON_WRITER.writeValueAsString(body));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** With a parameter that nobody knows and a body that cannot be read. */

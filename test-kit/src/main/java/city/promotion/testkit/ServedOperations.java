@@ -55,8 +55,10 @@ final class ServedOperations {
             }
         }
         address = address.replaceAll("\\{\\w+\\}", NO_ID);
-        var types =
-                members(members(operation.get("requestBody")).get("content")).keySet();
+        var content = members(members(operation.get("requestBody")).get("content"));
+        var types = content.keySet();
+        var shown = resolved(members(members(content.get("application/json")).get("schema")))
+                .get("examples");
         return new ServedOperation(
                 String.valueOf(operation.get("operationId")),
                 method.toUpperCase(Locale.ROOT),
@@ -66,7 +68,8 @@ final class ServedOperations {
                         ? null
                         : types.contains("application/json")
                                 ? "application/json"
-                                : types.iterator().next());
+                                : types.iterator().next(),
+                shown instanceof List<?> examples && !examples.isEmpty() ? members(examples.get(0)) : null);
     }
 
     private static List<Map<String, Object>> parameters(Map<String, Object> item, Map<String, Object> operation) {

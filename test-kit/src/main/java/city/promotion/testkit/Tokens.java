@@ -7,6 +7,7 @@ import io.smallrye.jwt.build.Jwt;
 import io.smallrye.jwt.build.JwtClaimsBuilder;
 import java.security.PrivateKey;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 
 /** Requests signed in as somebody: {@code Tokens.editor().body(…).post(…)}. JSON goes both ways. */
@@ -58,6 +59,13 @@ public final class Tokens {
 
     public static String token(String name, String... roles) {
         return valid(name, roles).sign(TestIdentity.instance().privateKey());
+    }
+
+    /** The token of somebody who works for one district. */
+    public static String ofDistrict(String name, String district, String... roles) {
+        return valid(name, roles)
+                .claim("districts", List.of(district))
+                .sign(TestIdentity.instance().privateKey());
     }
 
     /** The key that the service under test trusts, for tokens that are wrong in something else. */

@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** The commands of {@code ./city}, after the script has found a JDK and built what was new. */
@@ -90,24 +92,39 @@ public final class City {
 
     private int user(Deque<String> words) {
         var users = new Users(city);
-        var usage = "user add NAME --roles editor,verifier [--program] | user list | user remove NAME";
+        var usage =
+                "user add NAME --roles editor,verifier [--districts 320211,320214] [--program] | user list | user remove NAME";
         switch (word(words, usage)) {
             case "add" -> {
                 var name = word(words, usage);
                 var kind = words.remove("--program") ? User.Kind.PROGRAM : User.Kind.PERSON;
-                if (words.size() != 2 || !words.pop().equals("--roles")) {
+                if (words.size() < 2 || !words.pop().equals("--roles")) {
                     throw new IllegalArgumentException("Usage: ./city " + usage);
                 }
-                var password = users.add(name, kind, Role.parse(words.pop()));
+                var roles = Role.parse(words.pop());
+                var districts = Set.<String>of();
+                if (words.size() == 2 && words.pop().equals("--districts")) {
+                    districts = new TreeSet<>(List.of(words.pop().split(",")));
+                }
+                if (!words.isEmpty()) {
+                    throw new IllegalArgumentException("Usage: ./city " + usage);
+                }
+                var password = users.add(name, kind, roles, districts);
                 print("Password of " + name + " (shown only now): " + password);
             }
             case "list" ->
                 users.all()
                         .forEach(user -> print(String.format(
-                                "%-24s %-8s %s",
+                                "%-24s %-8s %s%s",
                                 user.name(),
                                 user.kind().name().toLowerCase(java.util.Locale.ROOT),
-                                user.roles().stream().sorted().collect(Collectors.joining(", ")))));
+                                user.roles().stream().sorted().collect(Collectors.joining(", ")),
+                                user.districts().isEmpty()
+                                        ? ""
+                                        : " in "
+                                                + user.districts().stream()
+                                                        .sorted()
+                                                        .collect(Collectors.joining(", ")))));
             case "remove" -> {
                 var name = word(words, usage);
                 users.remove(name);

@@ -52,7 +52,7 @@ class BlockerService {
 
     @Transactional
     Blocker raise(BlockerRequest request) {
-        var project = projects.require(request.projectId());
+        var project = projects.requireOwn(request.projectId());
         externalIds.requireFree(request.externalIds());
         check(request).throwIfViolated();
         var raisedOn = request.raisedOn() == null ? today() : request.raisedOn();
@@ -100,7 +100,7 @@ class BlockerService {
 
     @Transactional
     LogEntry update(UUID id, UpdateRequest request) {
-        var blocker = blockers.require(id);
+        var blocker = requireOwn(id);
         externalIds.requireFree(request.externalIds());
         blocker.requireDayWithin("on", request.on(), today());
         checkEvidence(blocker, request.evidenceIds());
@@ -111,7 +111,7 @@ class BlockerService {
 
     @Transactional
     LogEntry escalate(UUID id, EscalationRequest request) {
-        var blocker = blockers.require(id);
+        var blocker = requireOwn(id);
         externalIds.requireFree(request.externalIds());
         blocker.escalate(request, today());
         var entry = LogEntry.of(blocker, request);
@@ -121,7 +121,7 @@ class BlockerService {
 
     @Transactional
     DueDateChange propose(UUID id, DueDateChangeRequest request) {
-        var blocker = blockers.require(id);
+        var blocker = requireOwn(id);
         externalIds.requireFree(request.externalIds());
         blocker.requireOutstanding();
         var problem = BlockerProblem.INVALID.problem();
@@ -144,7 +144,7 @@ class BlockerService {
     /** Approves or refuses; the approved date holds at once and the date before stays on record. */
     @Transactional
     DueDateChange decide(UUID id, UUID changeId, ExpectedVersion expected, DecisionRequest request) {
-        var blocker = blockers.require(id);
+        var blocker = requireOwn(id);
         var change = dueDateChanges.require(id, changeId);
         expected.requireSame(change.version());
         change.decide(request, caller.name(), clock.instant());
@@ -169,8 +169,15 @@ class BlockerService {
         return blocker;
     }
 
-    private Blocker requireSame(UUID id, ExpectedVersion expected) {
+    /** A blocker goes with its project, whichever unit is to solve it. */
+    private Blocker requireOwn(UUID id) {
         var blocker = blockers.require(id);
+        projects.requireOwn(blocker.projectId());
+        return blocker;
+    }
+
+    private Blocker requireSame(UUID id, ExpectedVersion expected) {
+        var blocker = requireOwn(id);
         expected.requireSame(blocker.version());
         return blocker;
     }

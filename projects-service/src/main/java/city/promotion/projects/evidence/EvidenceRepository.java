@@ -34,20 +34,43 @@ class EvidenceRepository implements PanacheRepositoryBase<EvidenceFile, UUID> {
      * know their evidence and not the other way round.
      */
     boolean requireProject(UUID projectId) {
+        return (Boolean) project(projectId)[1];
+    }
+
+    /** The same, if the caller may change what proves the project's progress. */
+    boolean requireOwnProject(UUID projectId) {
+        var project = project(projectId);
+        caller.requireDistrict((String) project[2]);
+        return (Boolean) project[1];
+    }
+
+    private Object[] project(UUID projectId) {
         @SuppressWarnings("unchecked")
         List<Object[]> found = getEntityManager()
-                .createNativeQuery("select visibility, sample from project where id = :id")
+                .createNativeQuery("""
+                        select visibility, sample, coalesce(district_of_landing, district_of_first_talk)
+                        from project where id = :id""")
                 .setParameter("id", projectId)
                 .getResultList();
         if (found.isEmpty() || !caller.maySee(Visibility.valueOf((String) found.get(0)[0]))) {
             throw EvidenceProblem.PROJECT_NOT_FOUND.problem(projectId);
         }
-        return (Boolean) found.get(0)[1];
+        return found.get(0);
     }
 
     /** The document, if it and its project are there for the caller. */
     EvidenceFile require(UUID projectId, UUID id) {
         requireProject(projectId);
+        return find(projectId, id);
+    }
+
+    /** The same, if the caller may change what belongs to its project. */
+    EvidenceFile requireOwn(UUID projectId, UUID id) {
+        requireOwnProject(projectId);
+        return find(projectId, id);
+    }
+
+    private EvidenceFile find(UUID projectId, UUID id) {
         return find("id = ?1 and projectId = ?2", id, projectId)
                 .firstResultOptional()
                 .filter(file -> caller.maySee(file.visibility()))

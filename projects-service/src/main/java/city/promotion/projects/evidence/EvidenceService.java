@@ -50,7 +50,7 @@ class EvidenceService {
     /** Keeps the bytes, then says that they are there: a document is never without its bytes. */
     @Transactional
     EvidenceFile upload(UUID projectId, Upload upload) {
-        var sample = files.requireProject(projectId);
+        var sample = files.requireOwnProject(projectId);
         check(upload);
         externalIds.requireFree(upload.externalIds());
         var key = UUID.randomUUID().toString();
@@ -83,7 +83,7 @@ class EvidenceService {
 
     @Transactional
     EvidenceFile describe(UUID projectId, UUID id, ExpectedVersion expected, EvidenceRequest request) {
-        var file = files.require(projectId, id);
+        var file = files.requireOwn(projectId, id);
         expected.requireSame(file.version());
         externalIds.requireFree(request.externalIds(), id);
         var problem = EvidenceProblem.INVALID.problem();
@@ -100,7 +100,7 @@ class EvidenceService {
     /** Gives up the bytes, unless something rests on them; what the document was stays readable. */
     @Transactional
     void remove(UUID projectId, UUID id, ExpectedVersion expected) {
-        var file = files.require(projectId, id);
+        var file = files.requireOwn(projectId, id);
         expected.requireSame(file.version());
         file.requirePresent();
         var resting = files.restingOn(file);

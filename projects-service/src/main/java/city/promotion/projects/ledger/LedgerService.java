@@ -39,7 +39,7 @@ class LedgerService {
     /** Enters an amount; one that corrects another ends it in the same moment. */
     @Transactional
     MoneyEntry enter(UUID projectId, MoneyEntryRequest request) {
-        var project = projects.require(projectId);
+        var project = projects.requireOwn(projectId);
         externalIds.requireFree(request.externalIds());
         var problem = request.contradictions(clock.instant());
         evidenceFiles.check(problem, projectId, request.evidenceIds(), "evidenceIds");
@@ -58,7 +58,7 @@ class LedgerService {
     /** Ends an amount without another in its place. */
     @Transactional
     MoneyEntry withdraw(UUID projectId, UUID id, ExpectedVersion expected, WithdrawalRequest request) {
-        projects.require(projectId);
+        projects.requireOwn(projectId);
         entries.holdLedgerOf(projectId);
         var wrong = entries.require(projectId, id);
         expected.requireSame(wrong.version());
@@ -72,7 +72,7 @@ class LedgerService {
     /** Notes that somebody other than the author saw that the amount is right. */
     @Transactional
     MoneyEntry verify(UUID projectId, UUID id, ExpectedVersion expected, VerificationRequest request) {
-        projects.require(projectId);
+        projects.requireOwn(projectId);
         var entry = entries.require(projectId, id);
         expected.requireSame(entry.version());
         // What is verified keeps its documents, so they must be there now.

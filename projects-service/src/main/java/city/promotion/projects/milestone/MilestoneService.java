@@ -35,7 +35,7 @@ class MilestoneService {
     /** Notes what is due. */
     @Transactional
     Milestone create(UUID projectId, MilestoneRequest request) {
-        projects.require(projectId);
+        projects.requireOwn(projectId);
         externalIds.requireFree(request.externalIds());
         check(request);
         return milestones.write(new Milestone(projectId, request));
@@ -44,7 +44,7 @@ class MilestoneService {
     /** Writes a milestone anew: met, or planned for another day; the day before stays in the history. */
     @Transactional
     Milestone change(UUID projectId, UUID id, ExpectedVersion expected, MilestoneRequest request) {
-        projects.require(projectId);
+        projects.requireOwn(projectId);
         var milestone = milestones.require(projectId, id);
         expected.requireSame(milestone.version());
         externalIds.requireFree(request.externalIds(), id);
@@ -56,7 +56,7 @@ class MilestoneService {
     /** Takes away what is not due any more; the history of the project keeps it. */
     @Transactional
     void delete(UUID projectId, UUID id, ExpectedVersion expected) {
-        projects.require(projectId);
+        projects.requireOwn(projectId);
         var milestone = milestones.require(projectId, id);
         expected.requireSame(milestone.version());
         milestones.remove(milestone);

@@ -24,7 +24,7 @@ class PlanEntryService {
     /** Takes a project into the plan of a year and a level, where it stands once. */
     @Transactional
     PlanEntry create(UUID projectId, PlanEntryRequest request) {
-        projects.require(projectId);
+        projects.requireOwn(projectId);
         externalIds.requireFree(request.externalIds());
         check(projectId, null, request);
         return entries.write(new PlanEntry(projectId, request));
@@ -32,7 +32,7 @@ class PlanEntryService {
 
     @Transactional
     PlanEntry change(UUID projectId, UUID id, ExpectedVersion expected, PlanEntryRequest request) {
-        projects.require(projectId);
+        projects.requireOwn(projectId);
         var entry = entries.require(projectId, id);
         expected.requireSame(entry.version());
         externalIds.requireFree(request.externalIds(), id);
@@ -44,7 +44,7 @@ class PlanEntryService {
     /** Takes a project out of a plan; its history keeps that it was there. */
     @Transactional
     void delete(UUID projectId, UUID id, ExpectedVersion expected) {
-        projects.require(projectId);
+        projects.requireOwn(projectId);
         var entry = entries.require(projectId, id);
         expected.requireSame(entry.version());
         entries.remove(entry);

@@ -333,6 +333,11 @@ class Project {
         return firstTalk;
     }
 
+    /** The district of landing, or of the first talk while that is open; null when neither is known. */
+    String district() {
+        return districtOfLanding == null ? districtOfFirstTalk : districtOfLanding;
+    }
+
     String districtOfFirstTalk() {
         return districtOfFirstTalk;
     }

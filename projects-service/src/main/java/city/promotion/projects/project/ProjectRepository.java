@@ -37,6 +37,13 @@ class ProjectRepository implements PanacheRepositoryBase<Project, UUID> {
         return project;
     }
 
+    /** The same, if the caller may change it: who works for districts changes what is theirs. */
+    Project requireOwn(UUID id) {
+        var project = require(id);
+        caller.requireDistrict(project.district());
+        return project;
+    }
+
     Page<Project> matching(ProjectFilter filter, PageRequest request) {
         filter.requireCurrencyFor(request.sort());
         var conditions = new Conditions()

@@ -114,6 +114,11 @@ record ProjectRequest(
         visibility = visibility == null ? Visibility.INTERNAL : visibility;
     }
 
+    /** The district of landing, or of the first talk while that is open; null when neither is said. */
+    String district() {
+        return districtOfLanding == null ? districtOfFirstTalk : districtOfLanding;
+    }
+
     /** Collects what contradicts itself, field by field. */
     ProblemException contradictions(Instant now) {
         var problem = ProjectProblem.INVALID.problem();

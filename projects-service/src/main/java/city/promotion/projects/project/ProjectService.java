@@ -5,6 +5,7 @@ import city.promotion.conventions.conditional.ExpectedVersion;
 import city.promotion.conventions.date.PartialDate;
 import city.promotion.conventions.identifier.ExternalIds;
 import city.promotion.conventions.problem.ProblemException;
+import city.promotion.conventions.security.Caller;
 import city.promotion.projects.origin.Origins;
 import city.promotion.projects.track.Tracks;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,6 +30,7 @@ class ProjectService {
     private final Origins origins;
     private final CodeLists codeLists;
     private final ExternalIds externalIds;
+    private final Caller caller;
     private final Clock clock;
 
     ProjectService(
@@ -38,6 +40,7 @@ class ProjectService {
             Origins origins,
             CodeLists codeLists,
             ExternalIds externalIds,
+            Caller caller,
             Clock clock) {
         this.projects = projects;
         this.steps = steps;
@@ -45,6 +48,7 @@ class ProjectService {
         this.origins = origins;
         this.codeLists = codeLists;
         this.externalIds = externalIds;
+        this.caller = caller;
         this.clock = clock;
     }
 
@@ -59,6 +63,7 @@ class ProjectService {
     List<Project> createAll(List<ProjectRequest> requests) {
         externalIds.requireAllFree(
                 requests.stream().map(ProjectRequest::externalIds).toList());
+        requests.forEach(request -> caller.requireDistrict(request.district()));
         requests.forEach(request -> check(request).throwIfViolated());
         var ways = new HashMap<String, Tracks.Way>();
         requests.forEach(request -> ways.computeIfAbsent(request.kind(), kind -> wayOf(request)));
@@ -83,7 +88,8 @@ class ProjectService {
     /** Describes a project anew. What its stages asked for may be changed, but not taken away. */
     @Transactional
     Project change(UUID id, ExpectedVersion expected, ProjectRequest request) {
-        var project = projects.require(id);
+        var project = projects.requireOwn(id);
+        caller.requireDistrict(request.district());
         expected.requireSame(project.version());
         externalIds.requireFree(request.externalIds(), id);
         var problem = check(request);
@@ -114,7 +120,7 @@ class ProjectService {
     /** Removes a project that never left the first stage of its track; others are terminated and stay on file. */
     @Transactional
     void delete(UUID id, ExpectedVersion expected) {
-        var project = projects.require(id);
+        var project = projects.requireOwn(id);
         expected.requireSame(project.version());
         if (steps.count("projectId", id) > 1) {
             throw ProjectProblem.NOT_DELETABLE.problem(project.code(), project.stage());

@@ -17,13 +17,21 @@ public class Projects {
 
     /** The project, if there is one that the caller may see; else the refusal that clients know. */
     public Sight require(UUID id) {
-        var project = projects.require(id);
+        return sight(projects.require(id));
+    }
+
+    /** The project whose ledger, blockers or plans the caller is about to change; another district's is refused. */
+    public Sight requireOwn(UUID id) {
+        return sight(projects.requireOwn(id));
+    }
+
+    private static Sight sight(Project project) {
         return new Sight(
                 project.id(),
                 project.code(),
                 project.sample(),
                 project.visibility(),
-                project.districtOfLanding() == null ? project.districtOfFirstTalk() : project.districtOfLanding(),
+                project.district(),
                 project.agreedInvestment());
     }
 

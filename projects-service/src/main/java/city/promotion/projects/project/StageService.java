@@ -48,7 +48,7 @@ class StageService {
     /** Moves a project one stage on, or by a verifier one back; where a stage counts as a result, proposes it to another. */
     @Transactional
     TransitionOutcome transition(UUID id, ExpectedVersion expected, TransitionRequest request) {
-        var project = projects.require(id);
+        var project = projects.requireOwn(id);
         expected.requireSame(project.version());
         externalIds.requireFree(request.externalIds());
         var way = gate.judge(project, request);
@@ -63,7 +63,7 @@ class StageService {
     /** Says yes to what another person proposed; the gate judges again, by the rules and the project of now. */
     @Transactional
     TransitionProposal approve(UUID projectId, UUID id, ExpectedVersion expected, ApprovalRequest request) {
-        var project = projects.require(projectId);
+        var project = projects.requireOwn(projectId);
         var proposal = proposals.require(projectId, id);
         expected.requireSame(proposal.version());
         proposal.requireOpenTo(caller.name());
@@ -78,7 +78,7 @@ class StageService {
     /** Says no to what another person proposed; the proposal stays on file. */
     @Transactional
     TransitionProposal reject(UUID projectId, UUID id, ExpectedVersion expected, RejectionRequest request) {
-        var proposal = proposals.require(projects.require(projectId).id(), id);
+        var proposal = proposals.require(projects.requireOwn(projectId).id(), id);
         expected.requireSame(proposal.version());
         proposal.requireOpenTo(caller.name());
         proposal.reject(caller.name(), request.reason(), clock.instant());
@@ -89,7 +89,7 @@ class StageService {
     /** Takes back what the caller proposed. */
     @Transactional
     TransitionProposal withdraw(UUID projectId, UUID id, ExpectedVersion expected) {
-        var proposal = proposals.require(projects.require(projectId).id(), id);
+        var proposal = proposals.require(projects.requireOwn(projectId).id(), id);
         expected.requireSame(proposal.version());
         proposal.withdraw(caller.name(), clock.instant());
         proposals.flush();
@@ -99,7 +99,7 @@ class StageService {
     /** Notes how a project is doing in its stage. */
     @Transactional
     Project report(UUID id, ExpectedVersion expected, StatusChangeRequest request) {
-        var project = projects.require(id);
+        var project = projects.requireOwn(id);
         expected.requireSame(project.version());
         externalIds.requireFree(request.externalIds());
         var atEndOfTrack = tracks.require(project.track()).endsWith(project.stage());

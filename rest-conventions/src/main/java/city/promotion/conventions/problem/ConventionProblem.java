@@ -11,6 +11,7 @@ public enum ConventionProblem implements ProblemType {
     BAD_CURSOR("bad-cursor", 400),
     UNAUTHENTICATED("unauthenticated", 401),
     FORBIDDEN("forbidden", 403),
+    OTHER_DISTRICT("other-district", 403),
     NOT_FOUND("not-found", 404),
     METHOD_NOT_ALLOWED("method-not-allowed", 405),
     NOT_ACCEPTABLE("not-acceptable", 406),

@@ -14,7 +14,11 @@ import io.smallrye.jwt.auth.principal.JWTParser;
 import io.smallrye.jwt.auth.principal.ParseException;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.json.JsonString;
+import java.util.Collection;
+import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** Verifies bearer tokens: pinned algorithm, issuer, audience and expiry required. */
@@ -22,6 +26,8 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 class BearerTokens implements IdentityProvider<TokenAuthenticationRequest> {
 
     private static final int CLOCK_SKEW_SECONDS = 30;
+    /** Claim that names the districts somebody works for. */
+    private static final String DISTRICTS = "districts";
 
     private final JWTParser parser;
 
@@ -45,14 +51,30 @@ class BearerTokens implements IdentityProvider<TokenAuthenticationRequest> {
         return context.runBlocking(() -> verify(request.getToken()));
     }
 
+    /** The texts in a claim; a claim of another form names nothing, so that its holder may change nothing. */
+    private static TreeSet<String> texts(Object claim) {
+        var texts = new TreeSet<String>();
+        for (var value : claim instanceof Collection<?> several ? several : List.of(claim)) {
+            if (value instanceof JsonString text) {
+                texts.add(text.getString());
+            } else if (value instanceof String text) {
+                texts.add(text);
+            }
+        }
+        return texts;
+    }
+
     private SecurityIdentity verify(TokenCredential credential) {
         try {
             JsonWebToken token = parser.parse(credential.getToken());
-            return QuarkusSecurityIdentity.builder()
+            var identity = QuarkusSecurityIdentity.builder()
                     .setPrincipal(token)
                     .addRoles(Roles.withIncluded(token.getGroups()))
-                    .addCredential(credential)
-                    .build();
+                    .addCredential(credential);
+            if (token.containsClaim(DISTRICTS)) {
+                identity.addAttribute(Caller.DISTRICTS, texts(token.getClaim(DISTRICTS)));
+            }
+            return identity.build();
         } catch (ParseException refused) {
             throw new AuthenticationFailedException(refused);
         }

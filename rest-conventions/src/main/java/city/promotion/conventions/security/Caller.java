@@ -1,12 +1,17 @@
 package city.promotion.conventions.security;
 
+import city.promotion.conventions.problem.ConventionProblem;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Who sent this request, and what that caller may read. */
 @RequestScoped
 public class Caller {
+
+    /** Attribute of an identity: the districts that it works for; who has none works for the whole city. */
+    static final String DISTRICTS = "city.districts";
 
     private final SecurityIdentity identity;
 
@@ -21,6 +26,18 @@ public class Caller {
 
     public boolean has(String role) {
         return identity.hasRole(role);
+    }
+
+    /**
+     * Refused when the caller works for districts and this is none of them; what belongs to no district is the whole city's.
+     *
+     * @param district code of the district that a record belongs to; may be null
+     */
+    public void requireDistrict(String district) {
+        TreeSet<String> own = identity.getAttribute(DISTRICTS);
+        if (own != null && (district == null || !own.contains(district))) {
+            throw ConventionProblem.OTHER_DISTRICT.problem(String.join(", ", own), district == null ? "-" : district);
+        }
     }
 
     /** The visibilities that this caller may read. */

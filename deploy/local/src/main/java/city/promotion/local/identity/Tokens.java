@@ -35,6 +35,9 @@ public final class Tokens {
         claims.setExpirationTime(expires);
         claims.setGeneratedJwtId();
         claims.setStringListClaim("groups", List.copyOf(user.roles()));
+        if (!user.districts().isEmpty()) {
+            claims.setStringListClaim("districts", List.copyOf(user.districts()));
+        }
         claims.setStringClaim("name", user.name());
         var signature = new JsonWebSignature();
         signature.setPayload(claims.toJson());

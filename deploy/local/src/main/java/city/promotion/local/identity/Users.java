@@ -24,6 +24,7 @@ public final class Users {
 
     private static final int BCRYPT_COST = 11;
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{1,63}");
+    private static final Pattern DISTRICT = Pattern.compile("[0-9]{6}");
     private static final ObjectMapper JSON = new ObjectMapper();
     /** Checked when there is no such user, so that a wrong name takes as long as a wrong password. */
     private static final String NOBODYS_HASH = hash(PrivateFile.randomPassword());
@@ -83,6 +84,21 @@ public final class Users {
 
     /** Adds a person, or a program of a partner, and tells the password, once. */
     public String add(String name, User.Kind kind, Set<String> roles) {
+        return add(name, kind, roles, Set.of());
+    }
+
+    /**
+     * The same for somebody who changes the projects of some districts only.
+     *
+     * @param districts their codes, for example 320211; empty for the whole city
+     */
+    public String add(String name, User.Kind kind, Set<String> roles, Set<String> districts) {
+        districts.stream()
+                .filter(code -> !DISTRICT.matcher(code).matches())
+                .findFirst()
+                .ifPresent(code -> {
+                    throw new IllegalArgumentException("The code of a district has six digits: " + code);
+                });
         if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException(
                     "A name has 2 to 64 lower-case letters, digits, points, hyphens and underscores: " + name);
@@ -91,7 +107,7 @@ public final class Users {
             throw new IllegalArgumentException("There is already a user " + name);
         }
         var password = PrivateFile.randomPassword();
-        add(new User(name, kind, roles, hash(password)));
+        add(new User(name, kind, roles, hash(password), districts));
         return password;
     }
 
