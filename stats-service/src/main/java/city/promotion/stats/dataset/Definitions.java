@@ -20,6 +20,14 @@ public class Definitions {
         return definitions.datasets().stream().map(Definition::from).toList();
     }
 
+    /** One dataset with its dimensions; 404 if there is no such dataset. */
+    public Definition require(String datasetId) {
+        return all().stream()
+                .filter(dataset -> dataset.id().equals(datasetId))
+                .findFirst()
+                .orElseThrow(() -> DatasetProblem.NOT_FOUND.problem(datasetId, ""));
+    }
+
     /** The codes of every list in their order, retired ones too, in one statement. */
     public Map<String, List<Code>> codes() {
         return definitions.codes();

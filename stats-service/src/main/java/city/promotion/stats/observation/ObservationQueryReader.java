@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * Reads the query parameters of a dataset's observations. Each dimension is a parameter, so which ones there are is known only
  * with the dataset; all that is wrong is told at once, with what is allowed.
  */
-record ObservationQueryReader(Shape shape, Clock clock) {
+record ObservationQueryReader(Shape shape, Clock clock, List<String> fixed) {
 
     private static final List<String> FIXED = List.of(
             "startPeriod",
@@ -38,6 +38,18 @@ record ObservationQueryReader(Shape shape, Clock clock) {
             "total",
             "format",
             "lang");
+    private static final List<String> OF_CELLS =
+            List.of("startPeriod", "endPeriod", "asOf", "firstN", "lastN", "status", "source", "externalId", "lang");
+
+    ObservationQueryReader(Shape shape, Clock clock) {
+        this(shape, clock, FIXED);
+    }
+
+    /** For formats that show one figure of a series and period: they know no history, no changes and no pages. */
+    static ObservationQueryReader ofCells(Shape shape, Clock clock, List<String> more) {
+        return new ObservationQueryReader(
+                shape, clock, Stream.concat(OF_CELLS.stream(), more.stream()).toList());
+    }
 
     ObservationQuery read(MultivaluedMap<String, String> parameters) {
         var problem = ObservationProblem.BAD_QUERY.problem();
@@ -46,7 +58,7 @@ record ObservationQueryReader(Shape shape, Clock clock) {
             var axis = shape.axis(name);
             if (axis.isPresent()) {
                 query.codes(name, codes(axis.get(), values, problem));
-            } else if (!FIXED.contains(name)) {
+            } else if (!fixed.contains(name)) {
                 problem.violation(shown(name), "unknown-parameter", known());
             } else if (values.size() > 1) {
                 problem.violation(name, "given-once");
@@ -170,7 +182,7 @@ record ObservationQueryReader(Shape shape, Clock clock) {
     }
 
     private String known() {
-        return Stream.concat(shape.axes().stream().map(Axis::id), FIXED.stream())
+        return Stream.concat(shape.axes().stream().map(Axis::id), fixed.stream())
                 .collect(Collectors.joining(", "));
     }
 

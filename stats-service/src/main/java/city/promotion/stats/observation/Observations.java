@@ -5,6 +5,8 @@ import city.promotion.conventions.security.Roles;
 import city.promotion.stats.dataset.Datasets.Shape;
 import city.promotion.stats.release.Releases.Seen;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -27,11 +29,24 @@ public class Observations {
     private final ObservationRepository observations;
     private final ObservationConfig config;
     private final Caller caller;
+    private final Clock clock;
 
-    Observations(ObservationRepository observations, ObservationConfig config, Caller caller) {
+    Observations(ObservationRepository observations, ObservationConfig config, Caller caller, Clock clock) {
         this.observations = observations;
         this.config = config;
         this.caller = caller;
+        this.clock = clock;
+    }
+
+    /**
+     * The question that query parameters ask, for formats with one figure for each series and period: what {@link CellFilter}
+     * shows, and each dimension.
+     *
+     * @param more parameters that the format knows besides and reads itself
+     * @throws city.promotion.conventions.problem.ProblemException 400 with everything that is wrong
+     */
+    public ObservationQuery cells(Shape shape, MultivaluedMap<String, String> parameters, List<String> more) {
+        return ObservationQueryReader.ofCells(shape, clock, more).read(parameters);
     }
 
     /**

@@ -1,6 +1,9 @@
 package city.promotion.stats.period;
 
+import city.promotion.conventions.language.Language;
 import java.time.LocalDate;
+import java.time.format.TextStyle;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -31,5 +34,47 @@ public record Period(String text, String frequency, LocalDate start, LocalDate e
             return Optional.of(new Period(text, "M", start, start.plusMonths(1).minusDays(1)));
         }
         return Optional.of(new Period(text, "A", year, year.plusYears(1).minusDays(1)));
+    }
+
+    /** The period of the same length that follows. */
+    public Period next() {
+        var start = end.plusDays(1);
+        return switch (frequency) {
+            case "A" -> new Period(String.valueOf(start.getYear()), "A", start, end.plusYears(1));
+            case "Q" ->
+                new Period(
+                        start.getYear() + "-Q" + quarter(start),
+                        "Q",
+                        start,
+                        start.plusMonths(3).minusDays(1));
+            default ->
+                new Period(
+                        "%d-%02d".formatted(start.getYear(), start.getMonthValue()),
+                        "M",
+                        start,
+                        start.plusMonths(1).minusDays(1));
+        };
+    }
+
+    /** What people call it: {@code Q1 2024}, {@code 2024年一季度}, {@code 2024年第1四半期}. */
+    public String in(Language language) {
+        var year = start.getYear();
+        return switch (frequency) {
+            case "A" -> language == Language.EN ? String.valueOf(year) : year + "年";
+            case "Q" ->
+                switch (language) {
+                    case EN -> "Q" + quarter(start) + " " + year;
+                    case ZH -> year + "年" + "一二三四".charAt(quarter(start) - 1) + "季度";
+                    case JA -> year + "年第" + quarter(start) + "四半期";
+                };
+            default ->
+                language == Language.EN
+                        ? start.getMonth().getDisplayName(TextStyle.SHORT, Locale.ENGLISH) + " " + year
+                        : year + "年" + start.getMonthValue() + "月";
+        };
+    }
+
+    private static int quarter(LocalDate day) {
+        return (day.getMonthValue() - 1) / 3 + 1;
     }
 }
