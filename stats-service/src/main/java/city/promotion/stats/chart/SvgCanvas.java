@@ -10,7 +10,6 @@ import javax.xml.transform.TransformerFactory;
 import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamResult;
 import org.apache.batik.svggen.SVGGeneratorContext;
-import org.apache.batik.svggen.SVGGraphics2D;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.text.TextUtils;
 import org.w3c.dom.Document;
@@ -41,7 +40,7 @@ record SvgCanvas(int width, int height) {
             var context = SVGGeneratorContext.createDefault(document);
             context.setPrecision(3);
             context.setComment(null);
-            var graphics = new SVGGraphics2D(context, false);
+            var graphics = new TextCanvas(context);
             chart.draw(graphics, new Rectangle2D.Double(0, 0, width, height));
             var root = graphics.getRoot();
             graphics.dispose();
