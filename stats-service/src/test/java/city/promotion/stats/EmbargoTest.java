@@ -64,6 +64,8 @@ class EmbargoTest {
         doors.add("/stats/v1/datasets/TRADE/availability");
         doors.add("/stats/v1/series/" + KEY + "/vintages?datasetId=TRADE&startPeriod=" + quarter + "&endPeriod="
                 + quarter);
+        doors.add("/stats/v1/datasets/TRADE/jsonstat" + of);
+        doors.add("/stats/v1/datasets/TRADE/chart.svg" + of);
         doors.add("/stats/v1/datasets/TRADE");
         doors.add("/stats/v1/datasets");
         doors.add("/stats/v1/releases/calendar.ics");
@@ -78,7 +80,7 @@ class EmbargoTest {
         var seen = new LinkedHashMap<String, String>();
         CALLERS.forEach((name, caller) -> doors.forEach(door -> {
             var answer = caller.get()
-                    .accept(door.endsWith(".ics") ? "text/calendar" : "application/json")
+                    .accept(type(door))
                     .get(door);
             assertEquals(200, answer.statusCode(), door);
             seen.put(
@@ -86,6 +88,13 @@ class EmbargoTest {
                     answer.header("ETag") + "\n" + answer.header("Last-Modified") + "\n" + answer.asString());
         }));
         return seen;
+    }
+
+    private static String type(String door) {
+        if (door.contains("chart.svg")) {
+            return "image/svg+xml";
+        }
+        return door.endsWith(".ics") ? "text/calendar" : "application/json";
     }
 
     private static String feedEnd() {

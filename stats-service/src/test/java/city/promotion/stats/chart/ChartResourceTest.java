@@ -1,0 +1,192 @@
+package city.promotion.stats.chart;
+
+import static city.promotion.stats.Figures.aPublished;
+import static city.promotion.stats.Figures.aQuarter;
+import static city.promotion.stats.Figures.observation;
+import static city.promotion.stats.Figures.total;
+import static city.promotion.testkit.ProblemAssert.problem;
+import static city.promotion.testkit.Tokens.anonymous;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import city.promotion.conventions.problem.ConventionProblem;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.w3c.dom.Document;
+
+@QuarkusTest
+class ChartResourceTest {
+
+    private static final String CHART = "/stats/v1/datasets/TRADE/chart.svg";
+
+    /** Two quarters and, after a gap, a third, of imports and of exports. */
+    private static String aYear() {
+        var year = aQuarter().substring(0, 4);
+        var rows = new ArrayList<String>();
+        for (var quarter : List.of("Q1", "Q2", "Q4")) {
+            rows.add(observation(year + "-" + quarter, "\"640.0\"", "M", "N", "CNY"));
+            rows.add(observation(year + "-" + quarter, "\"1092.3\"", "X", "N", "CNY"));
+        }
+        aPublished("PUBLIC", null, rows.toArray(String[]::new));
+        return year;
+    }
+
+    private static String of(String year, String more) {
+        return CHART + "?startPeriod=" + year + "&endPeriod=" + year + more;
+    }
+
+    private static String draw(String path) {
+        return anonymous()
+                .accept("image/svg+xml")
+                .get(path)
+                .then()
+                .statusCode(200)
+                .header("Content-Type", startsWith("image/svg+xml"))
+                .extract()
+                .body()
+                .asString();
+    }
+
+    private static Document parse(String svg) throws Exception {
+        var parsers = DocumentBuilderFactory.newDefaultInstance();
+        parsers.setNamespaceAware(true);
+        parsers.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+        return parsers.newDocumentBuilder()
+                .parse(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** All that can be read in the chart. */
+    private static List<String> texts(String svg) throws Exception {
+        var found = parse(svg).getElementsByTagNameNS("http://www.w3.org/2000/svg", "text");
+        var texts = new ArrayList<String>();
+        for (int i = 0; i < found.getLength(); i++) {
+            texts.add(found.item(i).getTextContent());
+        }
+        return texts;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"line", "bar"})
+    void writesUnitTimeAndFiguresAsText(String kind) throws Exception {
+        var year = aYear();
+        var texts = texts(draw(of(year, "&FLOW=M,X&lang=zh&kind=" + kind)));
+        for (var text : List.of(
+                "对外贸易", "亿 人民币元", "时间", "进口", "出口", year + "年一季度", year + "年三季度", "640.0", "1092.3", "来源：无锡市统计数据")) {
+            assertTrue(texts.contains(text), text + " is not among " + texts);
+        }
+    }
+
+    @Test
+    void speaksJapaneseAndEnglish() throws Exception {
+        var year = aYear();
+        var japanese = texts(draw(of(year, "&FLOW=M,X&lang=ja")));
+        assertTrue(japanese.containsAll(List.of("貿易", "億 人民元", "輸入", "輸出", year + "年第1四半期")), japanese.toString());
+        var english = texts(draw(of(year, "&FLOW=M,X")));
+        assertTrue(
+                english.containsAll(List.of("Renminbi yuan, hundreds of millions", "Imports", "Q1 " + year)),
+                english.toString());
+    }
+
+    @Test
+    void hasTheSizeAndTheTitleAskedFor() throws Exception {
+        var year = aYear();
+        var svg = parse(draw(of(year, "&width=1200&height=600&title=R%26D%20%3Cscript%3Ealert(1)%3C/script%3E%01")));
+        var root = svg.getDocumentElement();
+        assertEquals("svg", root.getLocalName());
+        assertEquals("1200", root.getAttribute("width"));
+        assertEquals("0 0 1200 600", root.getAttribute("viewBox"));
+        assertEquals(0, svg.getElementsByTagName("script").getLength());
+        assertEquals(
+                "R&D <script>alert(1)</script>",
+                svg.getElementsByTagName("title").item(0).getTextContent());
+    }
+
+    @Test
+    void asksForNoFontAndNothingFromOutside() {
+        var svg = draw(of(aYear(), ""));
+        assertTrue(svg.contains("sans-serif"));
+        assertFalse(svg.contains("<image"));
+        assertFalse(svg.contains("url(http"));
+    }
+
+    @Test
+    void drawsTheSameAgain() {
+        var path = of(aYear(), "&kind=bar");
+        assertEquals(draw(path), draw(path));
+        var tag = anonymous().accept("image/svg+xml").get(path).header("ETag");
+        anonymous()
+                .accept("image/svg+xml")
+                .header("If-None-Match", tag)
+                .get(path)
+                .then()
+                .statusCode(304);
+    }
+
+    @Test
+    void drawsFiguresOfOneUnitPrintedInSeveralPowersOnOneAxis() throws Exception {
+        var quarter = aQuarter();
+        aPublished(
+                "PUBLIC",
+                null,
+                total(quarter, "1733.0"),
+                observation(quarter, "\"1482000\"", "X", "N", "CNY").replace("\"multiplier\": 8", "\"multiplier\": 4"));
+        var texts = texts(draw(of(quarter, "&lang=zh")));
+        assertTrue(texts.containsAll(List.of("亿 人民币元", "1733.0")), texts.toString());
+    }
+
+    @Test
+    void refusesWhatHasNoPlaceOnOneAxis() {
+        var quarter = aQuarter();
+        aPublished("PUBLIC", null, total(quarter, "1733.0"), observation(quarter, "\"8.8\"", "IX", "GY", "PT"));
+        anonymous()
+                .get(of(quarter, ""))
+                .then()
+                .spec(problem(ChartProblem.MIXED, "UNIT_MEASURE"));
+        anonymous().get(of(quarter, "&FLOW=M")).then().spec(problem(ChartProblem.NOTHING_TO_DRAW));
+    }
+
+    @Test
+    void refusesMorePeriodsThanCanBeRead() {
+        var first = aQuarter();
+        aPublished("PUBLIC", null, total(first, "1"), total("2999-Q1", "2"));
+        anonymous()
+                .get(CHART + "?FREQ=Q&FLOW=IX&TRANSFORMATION=N&UNIT_MEASURE=CNY&startPeriod=" + first)
+                .then()
+                .spec(problem(ChartProblem.TOO_MANY_PERIODS))
+                .body("most", equalTo(Composition.MOST_PERIODS));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "kind=pie, kind",
+        "width=479, width",
+        "height=9999, height",
+        "lang=fr, lang",
+        "COLOUR=RED, COLOUR",
+        "includeHistory=true, includeHistory"
+    })
+    void refusesByNameWhatItCannotDraw(String query, String field) {
+        anonymous().get(CHART + "?" + query).then().spec(problem(ConventionProblem.BAD_PARAMETER, field));
+    }
+
+    @Test
+    void keepsAnEmbargo() {
+        var quarter = aQuarter();
+        aPublished("PUBLIC", null, total(quarter, "1"));
+        var before = draw(of(quarter, ""));
+        aPublished("PUBLIC", Instant.now().plus(1, ChronoUnit.HOURS), total(quarter, "2"));
+        assertEquals(before, draw(of(quarter, "")));
+    }
+}
