@@ -74,7 +74,7 @@ record Composition(List<Observation> figures, Labels labels) {
                         figure.value()
                                 .printed()
                                 .scaleByPowerOfTen(figure.value().multiplier() - multiplier),
-                        labels.printed(figure.value())))
+                        labels.printed(figure.value(), multiplier)))
                 .toList();
     }
 

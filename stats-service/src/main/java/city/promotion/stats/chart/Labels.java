@@ -6,6 +6,7 @@ import city.promotion.conventions.quantity.Qualifier;
 import city.promotion.conventions.quantity.Quantity;
 import city.promotion.stats.dataset.Definitions.Code;
 import city.promotion.stats.dataset.Definitions.Definition;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -44,11 +45,17 @@ record Labels(Definition dataset, Map<String, List<Code>> codes, Language langua
         return language == Language.EN ? name + ", " + power.toLowerCase(Locale.ROOT) : power + " " + name;
     }
 
-    /** The figure as printed: {@code 1733.0}, {@code 超过 7000}. */
-    String printed(Quantity value) {
-        return value.qualifier() == Qualifier.EXACT
-                ? value.value()
-                : label("QUALIFIER", value.qualifier().name()) + " " + value.value();
+    /** The figure as printed: {@code 1733.0}, {@code 超过 7000}; with its power of ten where the axis has another. */
+    String printed(Quantity value, int multiplierOfAxis) {
+        var printed = new ArrayList<String>();
+        if (value.qualifier() != Qualifier.EXACT) {
+            printed.add(label("QUALIFIER", value.qualifier().name()));
+        }
+        printed.add(value.value());
+        if (value.multiplier() != multiplierOfAxis) {
+            printed.add("(" + label("UNIT_MULT", String.valueOf(value.multiplier())) + ")");
+        }
+        return String.join(" ", printed);
     }
 
     private String label(String list, String id) {
