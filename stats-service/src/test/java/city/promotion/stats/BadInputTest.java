@@ -93,7 +93,8 @@ class BadInputTest {
                 "flow=IX")) {
             inputs.request("observations?" + query, 400, "GET", Figures.TRADE + "?" + query, null);
         }
-        for (var query : List.of("COLOUR=RED", "includeHistory=true", "cursor=abc", "lang=fr", "asOf=2999-01-01", "FLOW=%00")) {
+        for (var query :
+                List.of("COLOUR=RED", "includeHistory=true", "cursor=abc", "lang=fr", "asOf=2999-01-01", "FLOW=%00")) {
             inputs.request("jsonstat?" + query, 400, "GET", "/stats/v1/datasets/TRADE/jsonstat?" + query, null);
         }
         assertTrue(inputs.size() >= 66);

@@ -79,9 +79,7 @@ class EmbargoTest {
     private static Map<String, String> lookThrough(List<String> doors) {
         var seen = new LinkedHashMap<String, String>();
         CALLERS.forEach((name, caller) -> doors.forEach(door -> {
-            var answer = caller.get()
-                    .accept(type(door))
-                    .get(door);
+            var answer = caller.get().accept(type(door)).get(door);
             assertEquals(200, answer.statusCode(), door);
             seen.put(
                     name + " " + door,

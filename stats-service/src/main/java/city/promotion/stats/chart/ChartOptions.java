@@ -11,9 +11,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 /** How a chart should look. */
 record ChartOptions(
-        @RestQuery
-        @DefaultValue("line")
-        @Parameter(description = "Lines or bars: line, bar. 图表类型", example = "bar")
+        @RestQuery @DefaultValue("line") @Parameter(description = "Lines or bars: line, bar. 图表类型", example = "bar")
         ChartKind kind,
 
         @RestQuery
@@ -32,9 +30,7 @@ record ChartOptions(
 
         @RestQuery
         @Size(max = 100)
-        @Parameter(
-                description = "Title; the name of the dataset unless said. 标题",
-                example = "2024年一季度无锡外贸")
+        @Parameter(description = "Title; the name of the dataset unless said. 标题", example = "2024年一季度无锡外贸")
         String title,
 
         @RestQuery

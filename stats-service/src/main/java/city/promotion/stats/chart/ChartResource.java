@@ -82,8 +82,7 @@ class ChartResource {
         if (figures.isEmpty()) {
             throw ChartProblem.NOTHING_TO_DRAW.problem(datasetId);
         }
-        var labels =
-                new Labels(definitions.require(datasetId), definitions.codes(), callerLanguage.or(options.lang()));
+        var labels = new Labels(definitions.require(datasetId), definitions.codes(), callerLanguage.or(options.lang()));
         var picture = new Composition(figures, labels).picture(options.cleanTitle());
         var chart = new Drawing(picture, options.kind()).chart();
         var svg = new SvgCanvas(options.width(), options.height())

@@ -85,7 +85,10 @@ record Composition(List<Observation> figures, Labels labels) {
                 .map(Composition::period)
                 .min((one, other) -> one.start().compareTo(other.start()))
                 .orElseThrow();
-        var last = figures.stream().map(Observation::starts).max(LocalDate::compareTo).orElseThrow();
+        var last = figures.stream()
+                .map(Observation::starts)
+                .max(LocalDate::compareTo)
+                .orElseThrow();
         var periods = new LinkedHashMap<String, String>();
         for (var period = first; !period.start().isAfter(last); period = period.next()) {
             if (periods.size() == MOST_PERIODS) {
@@ -111,8 +114,7 @@ record Composition(List<Observation> figures, Labels labels) {
         return different.isEmpty()
                 ? labels.title()
                 : different.stream()
-                        .map(place ->
-                                labels.dimension(place, figure.codes().get(place)))
+                        .map(place -> labels.dimension(place, figure.codes().get(place)))
                         .collect(Collectors.joining(" · "));
     }
 

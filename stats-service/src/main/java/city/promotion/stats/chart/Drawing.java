@@ -118,12 +118,7 @@ record Drawing(Picture picture, ChartKind kind) {
             lines.setSeriesStroke(
                     i,
                     new BasicStroke(
-                            2f,
-                            BasicStroke.CAP_BUTT,
-                            BasicStroke.JOIN_ROUND,
-                            10f,
-                            DASHES.get(i % DASHES.size()),
-                            0f));
+                            2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10f, DASHES.get(i % DASHES.size()), 0f));
         }
         label(lines);
         return lines;

@@ -15,8 +15,7 @@ import java.util.Map;
 record Labels(Definition dataset, Map<String, List<Code>> codes, Language language) {
 
     private static final LocalizedText TIME = text("Time period", "时间", "時点");
-    private static final LocalizedText SOURCE =
-            text("Source: Wuxi city statistics", "来源：无锡市统计数据", "出所：無錫市統計");
+    private static final LocalizedText SOURCE = text("Source: Wuxi city statistics", "来源：无锡市统计数据", "出所：無錫市統計");
 
     String title() {
         return in(dataset.name());

@@ -22,8 +22,9 @@ import org.w3c.dom.Element;
 record SvgCanvas(int width, int height) {
 
     private static final String SVG = "http://www.w3.org/2000/svg";
-    private static final String FONTS = "'Noto Sans', 'Noto Sans CJK SC', 'Source Han Sans SC', 'PingFang SC', 'Microsoft YaHei', "
-            + "'Hiragino Sans', 'Yu Gothic', 'Noto Sans CJK JP', Arial, sans-serif";
+    private static final String FONTS =
+            "'Noto Sans', 'Noto Sans CJK SC', 'Source Han Sans SC', 'PingFang SC', 'Microsoft YaHei', "
+                    + "'Hiragino Sans', 'Yu Gothic', 'Noto Sans CJK JP', Arial, sans-serif";
 
     static {
         // Turned text would be taken down as outlines otherwise.

@@ -42,21 +42,17 @@ record Cube(List<Edge> edges, List<Cell> cells) {
         return new Cube(List.copyOf(edges), List.copyOf(cells));
     }
 
-    private static List<Edge> edges(
-            List<Observation> figures, Map<Observation, String> multipliers, Vocabulary words) {
+    private static List<Edge> edges(List<Observation> figures, Map<Observation, String> multipliers, Vocabulary words) {
         var edges = new ArrayList<Edge>();
         var dimensions = words.dataset().dimensions();
         for (int i = 0; i < dimensions.size(); i++) {
             var dimension = dimensions.get(i);
             var place = i;
             var used = used(figures, figure -> figure.codes().get(place));
-            edges.add(new Edge(
-                    dimension.id(), words.in(dimension.name()), words.labels(dimension.codeList(), used)));
+            edges.add(new Edge(dimension.id(), words.in(dimension.name()), words.labels(dimension.codeList(), used)));
         }
         edges.add(new Edge(
-                MULTIPLIER,
-                words.in(MULTIPLIER_NAME),
-                words.labels(MULTIPLIER, used(figures, multipliers::get))));
+                MULTIPLIER, words.in(MULTIPLIER_NAME), words.labels(MULTIPLIER, used(figures, multipliers::get))));
         edges.add(new Edge(TIME, words.in(TIME_NAME), periods(figures, words)));
         return edges;
     }
@@ -65,9 +61,11 @@ record Cube(List<Edge> edges, List<Cell> cells) {
         var periods = new LinkedHashMap<String, String>();
         figures.stream()
                 .sorted(Comparator.comparing(Observation::starts).thenComparing(Observation::period))
-                .forEach(figure -> periods.computeIfAbsent(figure.period(), text -> Period.parse(text)
-                        .map(period -> period.in(words.language()))
-                        .orElse(text)));
+                .forEach(figure -> periods.computeIfAbsent(
+                        figure.period(),
+                        text -> Period.parse(text)
+                                .map(period -> period.in(words.language()))
+                                .orElse(text)));
         return periods;
     }
 

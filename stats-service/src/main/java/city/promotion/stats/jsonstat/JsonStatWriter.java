@@ -24,8 +24,8 @@ record JsonStatWriter(Cube cube, Vocabulary words, URI address) {
     private static final String UNIT = "UNIT_MEASURE";
     private static final List<String> AREAS = List.of("REF_AREA", "COUNTERPART_AREA");
     private static final int DOCUMENTS_NAMED = 1_000;
-    private static final LocalizedText CITY = new LocalizedText(
-            Map.of("en", "Wuxi city statistics", "zh-Hans", "无锡市统计数据", "ja", "無錫市統計"));
+    private static final LocalizedText CITY =
+            new LocalizedText(Map.of("en", "Wuxi city statistics", "zh-Hans", "无锡市统计数据", "ja", "無錫市統計"));
 
     byte[] write() {
         var out = new ByteArrayOutputStream();
@@ -79,7 +79,8 @@ record JsonStatWriter(Cube cube, Vocabulary words, URI address) {
     }
 
     private void writeRole(JsonGenerator json, String role, List<String> dimensions) throws IOException {
-        var here = cube.edges().stream().map(Edge::id).filter(dimensions::contains).toList();
+        var here =
+                cube.edges().stream().map(Edge::id).filter(dimensions::contains).toList();
         if (!here.isEmpty()) {
             writeStrings(json, role, here);
         }
@@ -138,7 +139,8 @@ record JsonStatWriter(Cube cube, Vocabulary words, URI address) {
     private List<Observation> printed(String unit, int place) {
         var printed = new ArrayList<Observation>();
         for (var cell : cube.cells()) {
-            if (cell.figure().value() != null && cell.figure().codes().get(place).equals(unit)) {
+            if (cell.figure().value() != null
+                    && cell.figure().codes().get(place).equals(unit)) {
                 printed.add(cell.figure());
             }
         }
@@ -177,8 +179,7 @@ record JsonStatWriter(Cube cube, Vocabulary words, URI address) {
         writeOfCells(json, "comment", figure -> figure.comment() == null ? null : words.in(figure.comment()));
         var documents = new TreeSet<String>();
         cube.cells().forEach(cell -> cell.figure().sources().forEach(source -> documents.add(source.document())));
-        writeStrings(
-                json, "sources", documents.stream().limit(DOCUMENTS_NAMED).toList());
+        writeStrings(json, "sources", documents.stream().limit(DOCUMENTS_NAMED).toList());
         json.writeEndObject();
     }
 

@@ -64,8 +64,7 @@ class ChartResourceTest {
         var parsers = DocumentBuilderFactory.newDefaultInstance();
         parsers.setNamespaceAware(true);
         parsers.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-        return parsers.newDocumentBuilder()
-                .parse(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)));
+        return parsers.newDocumentBuilder().parse(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** All that can be read in the chart. */
@@ -134,12 +133,7 @@ class ChartResourceTest {
         var path = of(aYear(), "&kind=bar");
         assertEquals(draw(path), draw(path));
         var tag = anonymous().accept(SVG).get(path).header("ETag");
-        anonymous()
-                .accept(SVG)
-                .header("If-None-Match", tag)
-                .get(path)
-                .then()
-                .statusCode(304);
+        anonymous().accept(SVG).header("If-None-Match", tag).get(path).then().statusCode(304);
     }
 
     @Test
@@ -158,16 +152,8 @@ class ChartResourceTest {
     void refusesWhatHasNoPlaceOnOneAxis() {
         var quarter = aQuarter();
         aPublished("PUBLIC", null, total(quarter, "1733.0"), observation(quarter, "\"8.8\"", "IX", "GY", "PT"));
-        anonymous()
-                .accept(SVG)
-                .get(of(quarter, ""))
-                .then()
-                .spec(problem(ChartProblem.MIXED, "UNIT_MEASURE"));
-        anonymous()
-                .accept(SVG)
-                .get(of(quarter, "&FLOW=M"))
-                .then()
-                .spec(problem(ChartProblem.NOTHING_TO_DRAW));
+        anonymous().accept(SVG).get(of(quarter, "")).then().spec(problem(ChartProblem.MIXED, "UNIT_MEASURE"));
+        anonymous().accept(SVG).get(of(quarter, "&FLOW=M")).then().spec(problem(ChartProblem.NOTHING_TO_DRAW));
     }
 
     @Test

@@ -153,11 +153,7 @@ class JsonStatResourceTest {
         var quarter = aQuarter();
         aPublished("PUBLIC", null, total(quarter, "1"));
         var tag = read(of(quarter, "")).extract().header("ETag");
-        anonymous()
-                .header("If-None-Match", tag)
-                .get(of(quarter, ""))
-                .then()
-                .statusCode(304);
+        anonymous().header("If-None-Match", tag).get(of(quarter, "")).then().statusCode(304);
         aPublished("PUBLIC", null, total(quarter, "2"));
         anonymous()
                 .header("If-None-Match", tag)
