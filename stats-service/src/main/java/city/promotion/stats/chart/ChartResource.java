@@ -57,7 +57,7 @@ class ChartResource {
             summary = "Chart of figures 图表",
             description =
                     "The figures that the parameters match as lines or bars over time, in SVG; unit and time stand on the axes, up to 24 "
-                            + "figures beside their marks, as printed. One chart has one unit and one frequency, at most 8 series and "
+                            + "figures beside their marks as printed, where there is room. One chart has one unit and one frequency, at most 8 series and "
                             + "400 periods. Text stays text. What is under embargo leaves no trace.")
     @APIResponse(
             responseCode = "200",

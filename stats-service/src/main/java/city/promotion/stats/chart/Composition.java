@@ -4,6 +4,8 @@ import city.promotion.stats.observation.Observation;
 import city.promotion.stats.period.Period;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,7 +41,7 @@ record Composition(List<Observation> figures, Labels labels) {
                 .max()
                 .orElse(0);
         var lines = new ArrayList<Line>();
-        for (var series : ofSeries.values()) {
+        for (var series : inOrder(ofSeries.values())) {
             lines.add(new Line(lines.size(), name(series.get(0), different), points(series, multiplier)));
         }
         return new Picture(
@@ -47,9 +49,20 @@ record Composition(List<Observation> figures, Labels labels) {
                 common(different),
                 labels.unit(unit(), multiplier),
                 labels.time(),
-                labels.source(),
+                labels.source(figures),
                 periods(),
                 lines);
+    }
+
+    /** Series as their codes stand in the lists, so that totals come before their parts. */
+    private List<List<Observation>> inOrder(Collection<List<Observation>> series) {
+        var order = Comparator.comparingInt((List<Observation> one) -> 0);
+        for (int i = 0; i < labels.dataset().dimensions().size(); i++) {
+            var place = i;
+            order = order.thenComparingInt(
+                    one -> labels.position(place, one.get(0).codes().get(place)));
+        }
+        return series.stream().sorted(order).toList();
     }
 
     private void requireOneAxis() {

@@ -18,15 +18,15 @@ import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.renderer.category.BarRenderer;
 import org.jfree.chart.renderer.category.CategoryItemRenderer;
 import org.jfree.chart.renderer.category.LineAndShapeRenderer;
-import org.jfree.chart.renderer.category.StandardBarPainter;
 import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.ui.HorizontalAlignment;
 import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.category.DefaultCategoryDataset;
 
 /**
  * Lays a picture out as a chart. Colours keep apart for colour-blind readers; on a black and white print, lines differ by dashes
- * and marks and bars by brightness.
+ * and marks and bars by their strokes.
  */
 record Drawing(Picture picture, ChartKind kind) {
 
@@ -59,13 +59,12 @@ record Drawing(Picture picture, ChartKind kind) {
             polygon(0, -5, 5, 0, 0, 5, -5, 0));
 
     JFreeChart chart() {
-        var numbers = new NumberAxis(picture.unit());
+        var numbers = new NumberAxis();
         numbers.setNumberFormatOverride(
                 new DecimalFormat("#,##0.############", DecimalFormatSymbols.getInstance(Locale.ROOT)));
-        numbers.setAutoRangeIncludesZero(kind == ChartKind.bar);
-        numbers.setLabelFont(TEXT);
+        numbers.setAutoRangeIncludesZero(kind == ChartKind.bar || picture.isLevel());
         numbers.setTickLabelFont(TEXT);
-        numbers.setLabelPaint(INK);
+        numbers.setUpperMargin(0.08);
         numbers.setTickLabelPaint(INK);
         var periods = new PeriodAxis(picture.time(), picture.periods());
         periods.setLabelFont(TEXT);
@@ -83,21 +82,30 @@ record Drawing(Picture picture, ChartKind kind) {
     private JFreeChart framed(CategoryPlot plot) {
         var chart = new JFreeChart(picture.title(), TITLE, plot, picture.lines().size() > 1);
         chart.setBackgroundPaint(Color.WHITE);
+        chart.setPadding(new RectangleInsets(8, 8, 8, 8));
         chart.getTitle().setPaint(INK);
         if (!picture.subject().isEmpty()) {
             var subject = new TextTitle(picture.subject(), TEXT);
             subject.setPaint(INK);
             chart.addSubtitle(subject);
         }
+        // Above the axis and not along it, where a long name would be longer than the axis.
+        var unit = new TextTitle(picture.unit(), TEXT);
+        unit.setPaint(INK);
+        unit.setHorizontalAlignment(HorizontalAlignment.LEFT);
+        chart.addSubtitle(unit);
         if (chart.getLegend() != null) {
             chart.getLegend().setItemFont(TEXT);
             chart.getLegend().setFrame(BlockBorder.NONE);
+            chart.getLegend().setItemLabelPadding(new RectangleInsets(2, 2, 2, 10));
         }
-        var source = new TextTitle(picture.source(), SMALL);
-        source.setPaint(INK);
-        source.setPosition(RectangleEdge.BOTTOM);
-        source.setHorizontalAlignment(HorizontalAlignment.RIGHT);
-        chart.addSubtitle(source);
+        if (!picture.source().isEmpty()) {
+            var source = new TextTitle(picture.source(), SMALL);
+            source.setPaint(INK);
+            source.setPosition(RectangleEdge.BOTTOM);
+            source.setHorizontalAlignment(HorizontalAlignment.RIGHT);
+            chart.addSubtitle(0, source);
+        }
         return chart;
     }
 
@@ -111,29 +119,28 @@ record Drawing(Picture picture, ChartKind kind) {
     }
 
     private LineAndShapeRenderer lines() {
-        var lines = new LineAndShapeRenderer(true, true);
+        var lines = new MarkedLines();
         for (int i = 0; i < picture.lines().size(); i++) {
             lines.setSeriesPaint(i, COLOURS.get(i % COLOURS.size()));
             lines.setSeriesShape(i, MARKS.get(i % MARKS.size()));
             lines.setSeriesStroke(
                     i,
                     new BasicStroke(
-                            2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10f, DASHES.get(i % DASHES.size()), 0f));
+                            2f,
+                            BasicStroke.CAP_BUTT,
+                            BasicStroke.JOIN_ROUND,
+                            10f,
+                            DASHES.get((i + i / MARKS.size()) % DASHES.size()),
+                            0f));
         }
         label(lines);
         return lines;
     }
 
     private BarRenderer bars() {
-        var bars = new BarRenderer();
-        bars.setBarPainter(new StandardBarPainter());
-        bars.setShadowVisible(false);
-        bars.setDrawBarOutline(true);
-        bars.setDefaultOutlinePaint(INK);
-        bars.setMaximumBarWidth(0.1);
+        var bars = new HatchedBars();
         for (int i = 0; i < picture.lines().size(); i++) {
             bars.setSeriesPaint(i, COLOURS.get(i % COLOURS.size()));
-            bars.setSeriesOutlinePaint(i, INK);
         }
         label(bars);
         return bars;

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * One series of a chart.
  *
- * @param place from 0, in the order of the keys
+ * @param place from 0, in the order of the code lists
  * @param name what tells it from the other series; the legend's text
  */
 record Line(int place, String name, List<Point> points) implements Comparable<Line> {

@@ -12,9 +12,9 @@ import java.util.stream.Stream;
  *
  * @param title of the chart
  * @param subject what all its series have in common; empty if nothing
- * @param unit label of the vertical axis
+ * @param unit what the vertical axis counts
  * @param time label of the horizontal axis
- * @param source line below
+ * @param source line below; empty if nothing
  * @param periods from the first to the last without a gap: as written, and what people call them
  */
 record Picture(
@@ -28,6 +28,16 @@ record Picture(
 
     int points() {
         return lines.stream().mapToInt(line -> line.points().size()).sum();
+    }
+
+    /** All figures are as high as each other, so that they give an axis no ends. */
+    boolean isLevel() {
+        return lines.stream()
+                        .flatMap(line -> line.points().stream())
+                        .map(point -> point.height().stripTrailingZeros())
+                        .distinct()
+                        .count()
+                < 2;
     }
 
     /** The chart in words, for those who cannot see it. */

@@ -20,11 +20,12 @@ class TextCanvas extends SVGGraphics2D {
         return new WideMetrics(super.getFontMetrics(font));
     }
 
-    /** Sizes of a font, with every character of East Asia as wide as the font is high. */
+    /** Sizes of a font, with every character of East Asia, and the marks that its fonts draw wide, as wide as the font is high. */
     private static final class WideMetrics extends FontMetrics {
 
         private static final long serialVersionUID = 1L;
         private static final int FIRST_WIDE = 0x2E80;
+        private static final String WIDE_MARKS = "·‘’“”—…";
 
         private final FontMetrics here;
 
@@ -50,7 +51,8 @@ class TextCanvas extends SVGGraphics2D {
 
         @Override
         public int charWidth(int codePoint) {
-            return codePoint >= FIRST_WIDE ? font.getSize() : here.charWidth(codePoint);
+            var wide = codePoint >= FIRST_WIDE || WIDE_MARKS.indexOf(codePoint) >= 0;
+            return wide ? font.getSize() : here.charWidth(codePoint);
         }
 
         @Override

@@ -37,7 +37,7 @@ class JsonStatResource {
     private static final String EXAMPLE = """
             {"version": "2.0", "class": "dataset", "label": "外商直接投资",
              "href": "https://city.example/stats/v1/datasets/FDI/jsonstat?startPeriod=2024-Q1&lang=zh",
-             "source": "无锡市统计数据", "updated": "2024-04-22T01:00:00Z",
+             "source": "urn:x-sample:report", "updated": "2024-04-22T01:00:00Z",
              "id": ["FREQ", "REF_AREA", "INDICATOR", "TRANSFORMATION", "UNIT_MEASURE", "UNIT_MULT", "TIME_PERIOD"],
              "size": [1, 1, 1, 1, 1, 1, 1],
              "role": {"time": ["TIME_PERIOD"], "geo": ["REF_AREA"], "metric": ["UNIT_MEASURE"]},

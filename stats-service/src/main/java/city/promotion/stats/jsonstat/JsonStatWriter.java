@@ -1,6 +1,5 @@
 package city.promotion.stats.jsonstat;
 
-import city.promotion.conventions.language.LocalizedText;
 import city.promotion.conventions.quantity.Qualifier;
 import city.promotion.stats.observation.Observation;
 import com.fasterxml.jackson.core.JsonFactory;
@@ -12,10 +11,10 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Writes a cube as a dataset of JSON-stat 2.0; numbers with the digits that were printed. */
 record JsonStatWriter(Cube cube, Vocabulary words, URI address) {
@@ -24,8 +23,7 @@ record JsonStatWriter(Cube cube, Vocabulary words, URI address) {
     private static final String UNIT = "UNIT_MEASURE";
     private static final List<String> AREAS = List.of("REF_AREA", "COUNTERPART_AREA");
     private static final int DOCUMENTS_NAMED = 1_000;
-    private static final LocalizedText CITY =
-            new LocalizedText(Map.of("en", "Wuxi city statistics", "zh-Hans", "无锡市统计数据", "ja", "無錫市統計"));
+    private static final int SOURCES_NAMED = 10;
 
     byte[] write() {
         var out = new ByteArrayOutputStream();
@@ -43,7 +41,7 @@ record JsonStatWriter(Cube cube, Vocabulary words, URI address) {
         json.writeStringField("class", "dataset");
         json.writeStringField("href", address.toString());
         json.writeStringField("label", words.in(words.dataset().name()));
-        json.writeStringField("source", words.in(CITY));
+        writeSource(json);
         writeUpdated(json);
         writeStrings(json, "id", cube.edges().stream().map(Edge::id).toList());
         json.writeArrayFieldStart("size");
@@ -57,6 +55,13 @@ record JsonStatWriter(Cube cube, Vocabulary words, URI address) {
         writeOfCells(json, "status", Observation::status);
         writeExtension(json);
         json.writeEndObject();
+    }
+
+    private void writeSource(JsonGenerator json) throws IOException {
+        var cited = Observation.cited(cube.cells().stream().map(Cell::figure).toList(), words.language());
+        if (!cited.isEmpty()) {
+            json.writeStringField("source", cited.stream().limit(SOURCES_NAMED).collect(Collectors.joining("; ")));
+        }
     }
 
     /** When the youngest of these figures became known. */

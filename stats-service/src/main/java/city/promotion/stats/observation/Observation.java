@@ -1,13 +1,17 @@
 package city.promotion.stats.observation;
 
 import city.promotion.conventions.identifier.ExternalId;
+import city.promotion.conventions.language.Language;
 import city.promotion.conventions.language.LocalizedText;
 import city.promotion.conventions.quantity.Quantity;
 import city.promotion.conventions.source.Source;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One version of one figure.
@@ -46,5 +50,22 @@ public record Observation(
     /** Number of printed decimals, or null where there is no value. */
     public Integer decimals() {
         return value == null ? null : value.decimals();
+    }
+
+    /** The documents that figures cite as people name them: title and publisher, or the address of one without a title. */
+    public static List<String> cited(List<Observation> figures, Language language) {
+        return figures.stream()
+                .flatMap(figure -> figure.sources().stream())
+                .map(source -> name(source, language))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static String name(Source source, Language language) {
+        var said = Stream.of(source.title() == null ? null : source.title().in(language), source.publisher())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(", "));
+        return said.isEmpty() ? source.document() : said;
     }
 }

@@ -14,6 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import city.promotion.conventions.problem.ConventionProblem;
 import io.quarkus.test.junit.QuarkusTest;
+import java.awt.geom.Rectangle2D;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.w3c.dom.Document;
+import org.w3c.dom.Element;
 
 @QuarkusTest
 class ChartResourceTest {
@@ -83,7 +85,16 @@ class ChartResourceTest {
         var year = aYear();
         var texts = texts(draw(of(year, "&FLOW=M,X&lang=zh&kind=" + kind)));
         for (var text : List.of(
-                "对外贸易", "亿 人民币元", "时间", "进口", "出口", year + "年一季度", year + "年三季度", "640.0", "1092.3", "来源：无锡市统计数据")) {
+                "对外贸易",
+                "亿人民币元",
+                "时间",
+                "进口",
+                "出口",
+                year + "年一季度",
+                year + "年三季度",
+                "640.0",
+                "1092.3",
+                "来源：urn:x-wuxi-newspaper:2024-04:page-1#article-3")) {
             assertTrue(texts.contains(text), text + " is not among " + texts);
         }
     }
@@ -92,7 +103,7 @@ class ChartResourceTest {
     void speaksJapaneseAndEnglish() throws Exception {
         var year = aYear();
         var japanese = texts(draw(of(year, "&FLOW=M,X&lang=ja")));
-        assertTrue(japanese.containsAll(List.of("貿易", "億 人民元", "輸入", "輸出", year + "年第1四半期")), japanese.toString());
+        assertTrue(japanese.containsAll(List.of("貿易", "億人民元", "輸入", "輸出", year + "年第1四半期")), japanese.toString());
         var english = texts(draw(of(year, "&FLOW=M,X")));
         assertTrue(
                 english.containsAll(List.of("Renminbi yuan, hundreds of millions", "Imports", "Q1 " + year)),
@@ -145,7 +156,7 @@ class ChartResourceTest {
                 total(quarter, "1733.0"),
                 observation(quarter, "\"1482000\"", "X", "N", "CNY").replace("\"multiplier\": 8", "\"multiplier\": 4"));
         var texts = texts(draw(of(quarter, "&lang=zh")));
-        assertTrue(texts.containsAll(List.of("亿 人民币元", "1733.0", "1482000 (万)")), texts.toString());
+        assertTrue(texts.containsAll(List.of("亿人民币元", "1733.0", "1482000 (万)")), texts.toString());
     }
 
     @Test
@@ -180,6 +191,32 @@ class ChartResourceTest {
     })
     void refusesByNameWhatItCannotDraw(String query, String field) {
         anonymous().accept(SVG).get(CHART + "?" + query).then().spec(problem(ConventionProblem.BAD_PARAMETER, field));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"line", "bar"})
+    void writesNoFigureOverAnother(String kind) throws Exception {
+        var quarter = aQuarter();
+        aPublished(
+                "PUBLIC",
+                null,
+                total(quarter, "1000.3"),
+                observation(quarter, "\"500.1\"", "X", "N", "CNY"),
+                observation(quarter, "\"500.2\"", "M", "N", "CNY"));
+        var texts =
+                parse(draw(of(quarter, "&kind=" + kind))).getElementsByTagNameNS("http://www.w3.org/2000/svg", "text");
+        var places = new ArrayList<Rectangle2D>();
+        for (int i = 0; i < texts.getLength(); i++) {
+            var text = (Element) texts.item(i);
+            if (List.of("1000.3", "500.1", "500.2").contains(text.getTextContent())) {
+                places.add(new Rectangle2D.Double(
+                        Double.parseDouble(text.getAttribute("x")), Double.parseDouble(text.getAttribute("y")), 20, 8));
+            }
+        }
+        assertEquals(3, places.size());
+        for (var one : places) {
+            assertEquals(1, places.stream().filter(one::intersects).count(), places.toString());
+        }
     }
 
     @Test
