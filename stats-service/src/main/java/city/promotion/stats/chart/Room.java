@@ -10,7 +10,7 @@ import java.util.List;
 /** Where figures are written in a chart: none over another, rather none at all than one that cannot be read. */
 class Room {
 
-    private static final double GAP = 5;
+    private static final double GAP = 6;
 
     private static final double MARK = 4;
 
@@ -35,7 +35,7 @@ class Room {
     void write(Graphics2D g2, Font font, Color ink, String text, double x, double y) {
         var metrics = g2.getFontMetrics(font);
         double width = metrics.stringWidth(text);
-        double height = metrics.getHeight();
+        double height = metrics.getAscent();
         var beside = Math.min(y - height / 2, area.getMaxY() - height);
         var places = List.of(
                 new Rectangle2D.Double(x - width / 2, y - GAP - height, width, height),
@@ -49,7 +49,7 @@ class Room {
     void writeAtEnd(Graphics2D g2, Font font, Color ink, String text, Rectangle2D bar, boolean below) {
         var metrics = g2.getFontMetrics(font);
         double width = metrics.stringWidth(text);
-        double height = metrics.getHeight();
+        double height = metrics.getAscent();
         var y = below ? bar.getMaxY() + 1 : bar.getMinY() - 1 - height;
         writeAtOneOf(
                 g2, font, ink, text, List.of(new Rectangle2D.Double(bar.getCenterX() - width / 2, y, width, height)));
@@ -61,8 +61,7 @@ class Room {
                 taken.add(place);
                 g2.setFont(font);
                 g2.setPaint(ink);
-                g2.drawString(text, (float) place.getMinX(), (float)
-                        (place.getMaxY() - g2.getFontMetrics(font).getDescent()));
+                g2.drawString(text, (float) place.getMinX(), (float) place.getMaxY() - 1);
                 return;
             }
         }
