@@ -69,7 +69,7 @@ class Dissemination {
         run("""
                 select s.key || ' ' || o.period || ' (' || r.code || ')'
                 from draft_observation mine
-                join observation o on o.series_id = mine.series_id and o.period = mine.period
+                join observation o on o.series_id = mine.series_id and o.period_start = mine.period_start and o.period = mine.period
                 join release r on r.id = o.release_id
                 join series s on s.id = o.series_id
                 cross join (select array['INTERNAL', 'PARTNER', 'PUBLIC'] as by_openness) v
@@ -111,8 +111,8 @@ class Dissemination {
                 with ended as (
                     update observation o set disseminated = tstzrange(lower(o.disseminated), ?)
                     from draft_observation mine
-                    where mine.release_id = ? and o.series_id = mine.series_id and o.period = mine.period
-                      and o.disseminated @> cast(? as timestamptz)
+                    where mine.release_id = ? and o.series_id = mine.series_id and o.period_start = mine.period_start
+                      and o.period = mine.period and o.disseminated @> cast(? as timestamptz)
                     returning o.release_id)
                 insert into due_release (release_id, due_at, corrects)
                 values (?, ?, array(select distinct release_id from ended))""", end -> {
@@ -125,7 +125,8 @@ class Dissemination {
         });
         var next = hasLater(releaseId, at) ? """
                 (select min(lower(later.disseminated)) from observation later
-                 where later.series_id = mine.series_id and later.period = mine.period and lower(later.disseminated) > ?)""" : "null";
+                 where later.series_id = mine.series_id and later.period_start = mine.period_start and later.period = mine.period
+                   and lower(later.disseminated) > ?)""" : "null";
         run("""
                 with mine as (delete from draft_observation where release_id = ? returning *)
                 insert into observation (id, release_id, load_id, series_id, period, period_start, period_end, value, multiplier,
@@ -157,11 +158,11 @@ class Dissemination {
         run("""
                 update observation o set disseminated = tstzrange(lower(o.disseminated), (
                     select min(lower(later.disseminated)) from observation later
-                    where later.series_id = o.series_id and later.period = o.period
+                    where later.series_id = o.series_id and later.period_start = o.period_start and later.period = o.period
                       and lower(later.disseminated) > lower(o.disseminated)))
                 from draft_observation mine
-                where mine.release_id = ? and o.series_id = mine.series_id and o.period = mine.period
-                  and upper(o.disseminated) = ?""", goOn -> {
+                where mine.release_id = ? and o.series_id = mine.series_id and o.period_start = mine.period_start
+                  and o.period = mine.period and upper(o.disseminated) = ?""", goOn -> {
             goOn.setObject(1, releaseId);
             goOn.setObject(2, at(wasToBegin));
             return goOn.executeUpdate();
