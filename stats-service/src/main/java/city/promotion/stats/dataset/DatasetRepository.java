@@ -32,6 +32,15 @@ class DatasetRepository implements PanacheRepositoryBase<Dataset, String> {
                 .getResultList();
     }
 
+    List<String> dimensions(String datasetId) {
+        return getEntityManager()
+                .createQuery(
+                        "select m.id from Dataset d join d.dimensions m where d.id = :id order by m.position",
+                        String.class)
+                .setParameter("id", datasetId)
+                .getResultList();
+    }
+
     /** Forgets what was read in this transaction, since it has changed. */
     void forget() {
         getEntityManager().clear();

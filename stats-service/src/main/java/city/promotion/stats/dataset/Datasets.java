@@ -31,6 +31,11 @@ public class Datasets {
         return datasets.findByIdOptional(datasetId).map(this::shape);
     }
 
+    /** The ids of its dimensions in the order of the key, without their codes; none if there is no such dataset. */
+    public List<String> dimensions(String datasetId) {
+        return datasets.dimensions(datasetId);
+    }
+
     /** Ids of all datasets, for messages. */
     public List<String> ids() {
         return datasets.ids();

@@ -69,6 +69,13 @@ public record ObservationQuery(
      */
     public record Order(String component, boolean descending) {}
 
+    /** Whether each key that is asked for has one code of each dimension that it names, and so may be the key of a series. */
+    boolean mayNameSeries() {
+        return !(codes.isEmpty() && keys.isEmpty())
+                && codes.values().stream().allMatch(wanted -> wanted.size() == 1)
+                && keys.stream().flatMap(key -> key.values().stream()).allMatch(wanted -> wanted.size() == 1);
+    }
+
     public static Builder of(String datasetId) {
         return new Builder(datasetId);
     }

@@ -5,7 +5,6 @@ import city.promotion.conventions.paging.Page;
 import city.promotion.conventions.paging.PageRequest;
 import city.promotion.conventions.problem.ConventionProblem;
 import city.promotion.stats.dataset.Datasets;
-import city.promotion.stats.dataset.Datasets.Axis;
 import city.promotion.stats.dataset.Datasets.Shape;
 import city.promotion.stats.release.Releases.Seen;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -71,14 +70,14 @@ class ObservationRepository {
     /** What a release brought, superseded or not. The caller may see the release. */
     Page<Observation> ofRelease(Seen release, UUID releaseId, Reader reader, PageRequest request) {
         requireOnlyOrder(request);
-        var from = from(release) + " where o.release_id = ?";
+        var from = from(release) + " where o.release_id = ? and s.dataset_id = ?";
         Long total = null;
         if (Boolean.TRUE.equals(request.total())) {
-            total = number(new Sql().add("select count(*)" + from, releaseId));
+            total = number(new Sql().add("select count(*)" + from, releaseId, release.datasetId()));
         }
         var sql = sql(ObservationQuery.of(release.datasetId()).build(), reader);
         var rows = read(sql.columns()
-                .add(from, releaseId)
+                .add(from, releaseId, release.datasetId())
                 .add(sql.after(ObservationCursor.decode(request.cursor())))
                 .add(sql.inOrder())
                 .add(" limit ?", request.limit() + 1));
@@ -160,8 +159,8 @@ class ObservationRepository {
                 .add(sql(query, reader).matching())
                 .add("""
                         ), carried as (select distinct series_id from found)
-                        select 'code', code, 0::bigint, null::date from carried c join series s on s.id = c.series_id,
-                            unnest(s.codes) as code group by code
+                        select 'code', code, 0::bigint, null::date from carried c,
+                            lateral (select codes from series where id = c.series_id offset 0) s, unnest(s.codes) as code group by code
                         union all select 'period', period, count(*), min(period_start) from found group by period
                         union all select 'series', '', count(*), null from carried
                         order by 1, 4, 2""");
@@ -267,11 +266,9 @@ class ObservationRepository {
     }
 
     private ObservationSql sql(ObservationQuery query, Reader reader) {
-        var dimensions = query.order().isEmpty()
+        var dimensions = query.order().isEmpty() && !query.mayNameSeries()
                 ? List.<String>of()
-                : datasets.require(query.datasetId()).axes().stream()
-                        .map(Axis::id)
-                        .toList();
+                : datasets.dimensions(query.datasetId());
         return new ObservationSql(query, reader, dimensions);
     }
 

@@ -4,7 +4,9 @@ import city.promotion.stats.observation.ObservationQuery.Order;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,7 +15,7 @@ import java.util.Set;
  * Writes a question as SQL. Series are found by the index of their codes, figures by series and period; what is known is decided
  * by the database's clock, and never later than now, whatever moment was asked for.
  *
- * @param dimensions ids in the order of the key; needed for an order by dimension only
+ * @param dimensions ids in the order of the key; needed for an order by dimension, and to know whether a series is named whole
  */
 record ObservationSql(ObservationQuery query, Reader reader, List<String> dimensions) {
 
@@ -91,6 +93,10 @@ record ObservationSql(ObservationQuery query, Reader reader, List<String> dimens
 
     private Sql ofSeries() {
         var sql = new Sql().add("s.dataset_id = ?", query.datasetId());
+        var named = namedSeries();
+        if (named != null) {
+            return sql.addArray(" and s.key = any (?)", named);
+        }
         query.codes().forEach((dimension, codes) -> sql.add(" and ").add(carries(dimension, codes)));
         if (!query.keys().isEmpty()) {
             sql.add(" and (");
@@ -102,6 +108,35 @@ record ObservationSql(ObservationQuery query, Reader reader, List<String> dimens
             sql.add(")");
         }
         return sql;
+    }
+
+    /** The keys of the series, where the question names them whole; null where it leaves a dimension free. */
+    private String[] namedSeries() {
+        if (dimensions.isEmpty() || !query.mayNameSeries()) {
+            return null;
+        }
+        var named = new ArrayList<String>();
+        for (var key : query.keys().isEmpty() ? List.of(Map.<String, Set<String>>of()) : query.keys()) {
+            if (!dimensions.containsAll(query.codes().keySet()) || !dimensions.containsAll(key.keySet())) {
+                return null;
+            }
+            var codes = new ArrayList<String>();
+            for (var dimension : dimensions) {
+                var wanted = new LinkedHashSet<String>();
+                wanted.addAll(query.codes().getOrDefault(dimension, Set.of()));
+                wanted.addAll(key.getOrDefault(dimension, Set.of()));
+                if (wanted.isEmpty()) {
+                    return null;
+                }
+                if (wanted.size() == 1) {
+                    codes.addAll(wanted);
+                }
+            }
+            if (codes.size() == dimensions.size()) {
+                named.add(String.join(".", codes));
+            } // Else the two ask for different codes of one dimension, which no series has.
+        }
+        return named.toArray(String[]::new);
     }
 
     private static Sql matches(Map<String, Set<String>> key) {
@@ -140,8 +175,9 @@ record ObservationSql(ObservationQuery query, Reader reader, List<String> dimens
         }
         if (query.externalId() != null) {
             var colon = query.externalId().indexOf(':');
+            // The index holds only figures that have any, and must be told so.
             sql.add(
-                    " and o.external_ids @> jsonb_build_array(jsonb_build_object('system', cast(? as text), 'id', cast(? as text)))",
+                    " and o.external_ids <> '[]' and o.external_ids @> jsonb_build_array(jsonb_build_object('system', cast(? as text), 'id', cast(? as text)))",
                     query.externalId().substring(0, colon),
                     query.externalId().substring(colon + 1));
         }
