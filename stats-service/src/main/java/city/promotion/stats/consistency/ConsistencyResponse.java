@@ -3,6 +3,7 @@ package city.promotion.stats.consistency;
 import city.promotion.conventions.language.LocalizedText;
 import city.promotion.stats.consistency.JointFinding.Outcome;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What printed figures leave to each other. */
@@ -55,6 +56,26 @@ public record ConsistencyResponse(
                         .toList(),
                 List.of());
     }
+
+    /** What cannot be true together, with what each figure is called. */
+    public List<Contradiction> named() {
+        var ofRelations = relations.stream()
+                .filter(relation -> relation.verdict() == Verdict.CONTRADICTION)
+                .map(relation -> new Contradiction(
+                        relation.explanation(),
+                        Stream.concat(Stream.of(relation.figure()), relation.from().stream())
+                                .map(FigureResponse::ref)
+                                .toList()));
+        var ofGroups = groups.stream()
+                .filter(group -> group.outcome() == Outcome.INFEASIBLE)
+                .map(group -> new Contradiction(
+                        group.explanation(),
+                        group.clash().stream().map(FigureResponse::ref).toList()));
+        return Stream.concat(ofRelations, ofGroups).toList();
+    }
+
+    /** Figures that cannot be true together, and why. */
+    public record Contradiction(LocalizedText explanation, List<String> figures) {}
 
     /** Whether the figures cannot all be true. */
     public boolean contradicts() {

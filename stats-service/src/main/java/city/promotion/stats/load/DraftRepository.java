@@ -1,6 +1,7 @@
 package city.promotion.stats.load;
 
 import city.promotion.conventions.source.Source;
+import city.promotion.stats.period.Period;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -10,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Array;
 import java.sql.Connection;
+import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -27,6 +29,7 @@ import org.postgresql.PGConnection;
 class DraftRepository {
 
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
+    private static final TypeReference<List<Source>> SOURCES = new TypeReference<>() {};
 
     private final DataSource database;
     private final ObjectMapper json;
@@ -53,16 +56,26 @@ class DraftRepository {
     }
 
     /** What stands now of those figures, by their place in the lists. */
-    Map<Integer, KnownFigure> known(String datasetId, List<String> keys, List<String> periods) {
+    Map<Integer, KnownFigure> known(String datasetId, List<String> keys, List<Period> periods) {
         var sql = """
-                select asked.place, o.value, o.multiplier, o.unit, o.qualifier, o.status, o.confidentiality, o.comment
-                from unnest(?, ?) with ordinality as asked(key, period, place)
+                select asked.place, o.value, o.multiplier, o.unit, o.qualifier, o.status, o.confidentiality, o.comment, o.sources
+                from unnest(?, ?, ?) with ordinality as asked(key, period, starts, place)
                 join series s on s.dataset_id = ? and s.key = asked.key
-                join observation o on o.series_id = s.id and o.period = asked.period and o.disseminated @> now() and not o.deleted""";
+                join observation o on o.series_id = s.id and o.period_start = asked.starts and o.period = asked.period
+                    and o.disseminated @> now() and not o.deleted""";
         return run(sql, select -> {
             select.setArray(1, texts(select, keys));
-            select.setArray(2, texts(select, periods));
-            select.setString(3, datasetId);
+            select.setArray(
+                    2, texts(select, periods.stream().map(DraftRepository::text).toList()));
+            select.setArray(
+                    3,
+                    select.getConnection()
+                            .createArrayOf(
+                                    "date",
+                                    periods.stream()
+                                            .map(period -> period == null ? null : Date.valueOf(period.start()))
+                                            .toArray()));
+            select.setString(4, datasetId);
             var known = new HashMap<Integer, KnownFigure>();
             try (var row = select.executeQuery()) {
                 while (row.next()) {
@@ -70,6 +83,25 @@ class DraftRepository {
                 }
             }
             return known;
+        });
+    }
+
+    /** How many figures of a load say what stands already, whatever source they cite for it. */
+    long unchanged(UUID releaseId, UUID loadId) {
+        var sql = """
+                select count(*) from draft_observation d
+                join observation o on o.series_id = d.series_id and o.period_start = d.period_start and o.period = d.period
+                    and o.disseminated @> now()
+                where d.release_id = ? and d.load_id = ? and o.deleted = d.deleted and o.status = d.status
+                  and o.confidentiality = d.confidentiality
+                  and (o.value::text, o.multiplier, o.unit, o.qualifier, o.comment)
+                      is not distinct from (d.value::text, d.multiplier, d.unit, d.qualifier, d.comment)""";
+        return run(sql, count -> {
+            count.setObject(1, releaseId);
+            count.setObject(2, loadId);
+            var row = count.executeQuery();
+            row.next();
+            return row.getLong(1);
         });
     }
 
@@ -147,14 +179,15 @@ class DraftRepository {
         }
     }
 
-    void keep(UUID loadId, UUID releaseId, long observations, String by) {
+    void keep(UUID loadId, UUID releaseId, long observations, long unchanged, String by) {
         run(
-                "insert into observation_load (id, release_id, observations, created_at, created_by) values (?, ?, ?, now(), ?)",
+                "insert into observation_load (id, release_id, observations, unchanged, created_at, created_by) values (?, ?, ?, ?, now(), ?)",
                 insert -> {
                     insert.setObject(1, loadId);
                     insert.setObject(2, releaseId);
                     insert.setLong(3, observations);
-                    insert.setString(4, by);
+                    insert.setLong(4, unchanged);
+                    insert.setString(5, by);
                     return insert.executeUpdate();
                 });
     }
@@ -175,7 +208,8 @@ class DraftRepository {
                     value == null ? null : new FigureRequest(value, row.getInt(3), row.getString(4), row.getString(5)),
                     row.getString(6),
                     row.getString(7),
-                    comment == null ? null : json.readValue(comment, TEXTS));
+                    comment == null ? null : json.readValue(comment, TEXTS),
+                    json.readValue(row.getString(9), SOURCES));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -187,6 +221,10 @@ class DraftRepository {
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    private static String text(Period period) {
+        return period == null ? null : period.text();
     }
 
     private static Array texts(PreparedStatement statement, List<String> texts) throws SQLException {

@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
@@ -53,17 +54,13 @@ record FigureFile(byte[] bytes, String charset) {
     }
 
     private void stream(InputStream content, Consumer<RawRow> rows) throws IOException {
-        var decoder = StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
         var number = 0;
         try (var csv = CsvReader.builder()
                 .fieldSeparator(separator())
                 .allowExtraFields(true)
                 .allowMissingFields(true)
                 .allowUnclosedQuote(false)
-                .ofCsvRecord(new InputStreamReader(content, decoder))) {
+                .ofCsvRecord(new InputStreamReader(content, utf8()))) {
             for (Iterator<CsvRecord> lines = csv.iterator(); lines.hasNext(); ) {
                 var line = lines.next();
                 if (++number > MOST_ROWS + 2) {
@@ -107,7 +104,7 @@ record FigureFile(byte[] bytes, String charset) {
         return bytes.length > 2 && (bytes[0] & 0xFF) == 0x1F && (bytes[1] & 0xFF) == 0x8B;
     }
 
-    /** What begins like neither workbook nor UTF-16 and, as far as one looks, decodes as UTF-8. */
+    /** What begins like neither workbook nor UTF-16 and decodes as UTF-8 to its end. */
     private boolean isCsvInUtf8() throws IOException {
         var start = start();
         if (start.length > 3 && (start[0] == 'P' && start[1] == 'K' || (start[0] & 0xFF) == 0xD0)) {
@@ -116,16 +113,22 @@ record FigureFile(byte[] bytes, String charset) {
         if (charset != null && !charset.equalsIgnoreCase("utf-8")) {
             return false;
         }
-        var end = start.length;
-        while (end > 0 && end > start.length - 4 && start.length == LOOKED_AT && (start[end - 1] & 0x80) != 0) {
-            end--; // A sign may be cut in two.
-        }
-        try {
-            StandardCharsets.UTF_8.newDecoder().decode(java.nio.ByteBuffer.wrap(start, 0, end));
+        try (var text = new InputStreamReader(content(), utf8())) {
+            var signs = new char[LOOKED_AT];
+            while (text.read(signs) >= 0) {
+                // What is not UTF-8 may stand in the last row.
+            }
             return true;
         } catch (CharacterCodingException another) {
             return false;
         }
+    }
+
+    private static CharsetDecoder utf8() {
+        return StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
     }
 
     private char separator() throws IOException {

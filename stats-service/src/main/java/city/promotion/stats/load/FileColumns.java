@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What the columns of a file stand for, told by its first row: the ids of SDMX-CSV 2.0, the keys of an export of observations, or
@@ -67,7 +68,17 @@ class FileColumns {
             "knownTo",
             "SERIES_KEY",
             "OBS_KEY",
-            "STRUCTURE_NAME");
+            "STRUCTURE_NAME",
+            "RELEASE",
+            "KNOWN_FROM",
+            "KNOWN_TO");
+
+    /** What an SDMX answer shows of the comment and the sources: enough to tell them again, not to tell new ones whole. */
+    private static final String SHOWN_COMMENT = "COMMENT_OBS";
+
+    private static final String SHOWN_SOURCES = "SOURCE";
+    private static final Pattern PLACE = Pattern.compile("(\\S+)(?: \\((.+)\\))?");
+    private static final Pattern CODE_AND_NAME = Pattern.compile("([A-Z0-9_]+): .+");
 
     private final Shape shape;
     private final ObjectMapper json;
@@ -130,7 +141,7 @@ class FileColumns {
         var figure = value.isEmpty() || value.equals("NaN")
                 ? null
                 : new FigureRequest(
-                        value, multiplier(row, problem), dimensions.get(UNIT), emptyToNull(cell(row, "QUALIFIER")));
+                        value, multiplier(row, problem), dimensions.get(UNIT), emptyToNull(code(row, "QUALIFIER")));
         var unit = cell(row, "UNIT");
         if (figure != null && !unit.isEmpty() && !unit.equals(dimensions.get(UNIT))) {
             problem.violation(address(row, "UNIT"), "unit-differs", dimensions.get(UNIT));
@@ -139,13 +150,22 @@ class FileColumns {
                 dimensions,
                 emptyToNull(cell(row, PERIOD)),
                 action == RowAction.DELETE ? null : figure,
-                emptyToNull(cell(row, "OBS_STATUS")),
-                emptyToNull(cell(row, "CONF_STATUS")),
+                emptyToNull(code(row, "OBS_STATUS")),
+                emptyToNull(code(row, "CONF_STATUS")),
                 action == RowAction.DELETE,
                 comment(row),
                 externalIds(row, problem),
                 sources(row, problem));
-        return new FileRow(row, action, problem.violations().size() > before ? null : request);
+        return new FileRow(
+                row,
+                action,
+                problem.violations().size() > before ? null : request,
+                emptyToNull(cell(row, SHOWN_COMMENT)));
+    }
+
+    /** Whether the file was answered by SDMX, so that rows repeat what is known besides the figure. */
+    boolean showsWhatIsKnown() {
+        return places.containsKey(SHOWN_COMMENT) || places.containsKey(SHOWN_SOURCES);
     }
 
     /** The address of the cell that a field of the request was read from; of the row's beginning where there is none. */
@@ -199,6 +219,13 @@ class FileColumns {
                 : cell;
     }
 
+    /** A code of a list that is no dimension, also with its name behind it. */
+    private String code(RawRow row, String name) {
+        var cell = cell(row, name);
+        var both = cell.indexOf(':') < 0 ? null : CODE_AND_NAME.matcher(cell);
+        return both != null && both.matches() ? both.group(1) : cell;
+    }
+
     private Integer multiplier(RawRow row, ProblemException problem) {
         var text = cell(row, MULTIPLIER);
         var number =
@@ -245,21 +272,33 @@ class FileColumns {
     /** One source a line: its document, or the whole source as JSON. */
     private List<Source> sources(RawRow row, ProblemException problem) {
         var sources = new ArrayList<Source>();
+        for (var place : cell(row, SHOWN_SOURCES).split("; ")) {
+            var parts = PLACE.matcher(place);
+            if (parts.matches()) {
+                add(new Source(parts.group(1), null, null, null, parts.group(2), null), sources, row, problem);
+            } else if (!place.isEmpty()) {
+                problem.violation(address(row, SHOWN_SOURCES), "source-form");
+            }
+        }
         for (var line : lines(cell(row, "SOURCES"))) {
             try {
                 var source = line.startsWith("{")
                         ? json.readValue(line, Source.class)
                         : new Source(line, null, null, null, null, null);
-                if (validator.validate(source).isEmpty()) {
-                    sources.add(source);
-                } else {
-                    problem.violation(address(row, "SOURCES"), "source-form");
-                }
+                add(source, sources, row, problem);
             } catch (JsonProcessingException unreadable) {
                 problem.violation(address(row, "SOURCES"), "source-form");
             }
         }
         return sources;
+    }
+
+    private void add(Source source, List<Source> sources, RawRow row, ProblemException problem) {
+        if (validator.validate(source).isEmpty()) {
+            sources.add(source);
+        } else {
+            problem.violation(address(row, places.containsKey("SOURCES") ? "SOURCES" : SHOWN_SOURCES), "source-form");
+        }
     }
 
     private String name(String header, Map<String, String> labels) {
@@ -284,7 +323,16 @@ class FileColumns {
         var names = new ArrayList<>(shape.axes().stream().map(Axis::id).toList());
         names.addAll(List.of(PERIOD, VALUE, MULTIPLIER, "QUALIFIER", "OBS_STATUS", "CONF_STATUS"));
         names.addAll(COMMENTS.keySet().stream().sorted().toList());
-        names.addAll(List.of("SOURCES", "EXTERNAL_IDS", "DELETED", STRUCTURE, STRUCTURE_ID, ACTION, "UNIT"));
+        names.addAll(List.of(
+                SHOWN_COMMENT,
+                SHOWN_SOURCES,
+                "SOURCES",
+                "EXTERNAL_IDS",
+                "DELETED",
+                STRUCTURE,
+                STRUCTURE_ID,
+                ACTION,
+                "UNIT"));
         return names;
     }
 

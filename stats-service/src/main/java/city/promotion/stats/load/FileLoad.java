@@ -50,6 +50,7 @@ class FileLoad {
     private long rows;
     private long taken;
     private long deletions;
+    private long unchanged;
 
     FileLoad(
             Draft draft,
@@ -102,6 +103,24 @@ class FileLoad {
         }
         work();
         refuseIfWrong();
+        unchanged = isNew ? 0 : drafts.unchanged(draft.id(), loadId);
+    }
+
+    /** Where figures named by key and period stand in the file, which is read once more: to remember all places would cost more. */
+    Map<String, String> cells(FigureFile file, Set<String> figures) {
+        var cells = new HashMap<String, String>();
+        if (!figures.isEmpty()) {
+            file.each(row -> {
+                var read = columns.read(row, LoadProblem.REFUSED.problem()).request();
+                if (read != null && read.dimensions().size() == shape.axes().size()) {
+                    var figure = shape.key(read.dimensions()) + " " + read.period();
+                    if (figures.contains(figure)) {
+                        cells.put(figure, columns.address(row, "value"));
+                    }
+                }
+            });
+        }
+        return cells;
     }
 
     long rows() {
@@ -116,6 +135,10 @@ class FileLoad {
         return deletions;
     }
 
+    long unchanged() {
+        return unchanged;
+    }
+
     private void work() {
         var known = known();
         var judged = new ArrayList<ObservationRow>(waiting.size());
@@ -126,25 +149,50 @@ class FileLoad {
                 delete(row, known.get(i), judged, origins);
                 continue;
             }
-            var standing = row.action() == RowAction.MERGE ? known.get(i) : null;
-            add(standing == null ? row.request() : standing.fill(row.request()), row.raw(), judged, origins);
+            var standing = known.get(i);
+            var request = standing == null || row.action() == RowAction.REPLACE
+                    ? row.request()
+                    : standing.fill(row.request());
+            if (row.comment() == null || standing != null && standing.says(row.comment())) {
+                add(meant(request, row, standing), row.raw(), judged, origins);
+            } else {
+                faulty(columns.address(row.raw(), "COMMENT_OBS"), "comment-language");
+            }
         }
         waiting.clear();
         write(judged, origins);
     }
 
+    /** A row that shows the comment and the sources that stand means them whole, and not only what it shows of them. */
+    private static ObservationRequest meant(ObservationRequest request, FileRow row, KnownFigure standing) {
+        if (standing == null) {
+            return request;
+        }
+        return new ObservationRequest(
+                request.dimensions(),
+                request.period(),
+                request.value(),
+                request.status(),
+                request.confidentiality(),
+                request.deleted(),
+                row.comment() == null ? request.comment() : standing.comment(),
+                request.externalIds(),
+                standing.cites(request.sources()) ? standing.sources() : request.sources());
+    }
+
     private Map<Integer, KnownFigure> known() {
-        if (isNew || waiting.stream().allMatch(row -> row.action() == RowAction.REPLACE)) {
+        if (isNew
+                || !columns.showsWhatIsKnown() && waiting.stream().allMatch(row -> row.action() == RowAction.REPLACE)) {
             return Map.of();
         }
         return drafts.known(
                 shape.datasetId(),
                 waiting.stream()
-                        .map(row -> row.action() == RowAction.REPLACE
-                                ? ""
-                                : shape.key(row.request().dimensions()))
+                        .map(row -> shape.key(row.request().dimensions()))
                         .toList(),
-                waiting.stream().map(row -> row.request().period()).toList());
+                waiting.stream()
+                        .map(row -> Period.parse(row.request().period()).orElse(null))
+                        .toList());
     }
 
     private void add(ObservationRequest request, RawRow raw, List<ObservationRow> judged, List<RawRow> origins) {
@@ -171,7 +219,7 @@ class FileLoad {
                 || request.period().equals("*");
         if (!isFree) {
             if (known == null) {
-                faulty(row, "nothing-to-delete");
+                faulty(row.raw().address(0), "nothing-to-delete");
             } else {
                 add(request, row.raw(), judged, origins);
                 deletions++;
@@ -180,7 +228,7 @@ class FileLoad {
         }
         var matching = observations.list(query(request), MOST_DELETED_BY_ONE_ROW);
         if (matching.isEmpty()) {
-            faulty(row, "nothing-to-delete");
+            faulty(row.raw().address(0), "nothing-to-delete");
         }
         for (var figure : matching) {
             add(deletionOf(figure, request), row.raw(), judged, origins);
@@ -188,9 +236,9 @@ class FileLoad {
         }
     }
 
-    private void faulty(FileRow row, String code) {
+    private void faulty(String place, String code) {
         var problem = LoadProblem.REFUSED.problem();
-        problem.violation(row.raw().address(0), code);
+        problem.violation(place, code);
         collect(problem);
     }
 

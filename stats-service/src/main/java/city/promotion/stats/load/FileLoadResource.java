@@ -10,7 +10,6 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
@@ -36,9 +35,11 @@ class FileLoadResource {
     static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final FileLoadService service;
+    private final HttpHeaders headers;
 
-    FileLoadResource(FileLoadService service) {
+    FileLoadResource(FileLoadService service, HttpHeaders headers) {
         this.service = service;
+        this.headers = headers;
     }
 
     @POST
@@ -68,9 +69,8 @@ class FileLoadResource {
                                         mediaType = MediaType.APPLICATION_OCTET_STREAM,
                                         schema = @Schema(type = SchemaType.STRING, format = "binary"))
                             })
-                    byte[] request,
-            @Parameter(hidden = true) @Context HttpHeaders headers) {
-        var load = LoadResponse.from(service.load(releaseId, new FigureFile(request, charset(headers))));
+                    byte[] request) {
+        var load = LoadResponse.from(service.load(releaseId, new FigureFile(request, charset())));
         return Created.at("/stats/v1/releases/" + releaseId + "/loads/" + load.id(), load);
     }
 
@@ -82,7 +82,8 @@ class FileLoadResource {
             summary = "Try a file without loading it 预检数据文件",
             description =
                     "Does all that loading does, with the checks that publication would run, and takes it back: the same refusals "
-                            + "cell by cell, and nothing is stored.")
+                            + "cell by cell, and nothing is stored. Figures that contradict each other are named with their cells; the file "
+                            + "may be loaded all the same, since a source may contradict itself.")
     @APIResponseSchema(value = RehearsalResponse.class, responseCode = "200")
     public RehearsalResponse rehearse(
             @RestPath @Parameter(description = "Id of the release.") UUID releaseId,
@@ -99,14 +100,13 @@ class FileLoadResource {
                                         mediaType = MediaType.APPLICATION_OCTET_STREAM,
                                         schema = @Schema(type = SchemaType.STRING, format = "binary"))
                             })
-                    byte[] request,
-            @Parameter(hidden = true) @Context HttpHeaders headers)
+                    byte[] request)
             throws SystemException {
-        return service.rehearse(releaseId, new FigureFile(request, charset(headers)));
+        return service.rehearse(releaseId, new FigureFile(request, charset()));
     }
 
     /** Only of text does a charset say anything; some clients name one for every body. */
-    private static String charset(HttpHeaders headers) {
+    private String charset() {
         var type = headers.getMediaType();
         return type == null || !type.getType().equals("text")
                 ? null

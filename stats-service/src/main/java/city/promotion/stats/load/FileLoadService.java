@@ -1,6 +1,7 @@
 package city.promotion.stats.load;
 
 import city.promotion.conventions.security.Caller;
+import city.promotion.stats.consistency.Consistency;
 import city.promotion.stats.dataset.Datasets;
 import city.promotion.stats.observation.Observations;
 import city.promotion.stats.release.Releases;
@@ -11,6 +12,7 @@ import jakarta.transaction.TransactionManager;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Validator;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 @ApplicationScoped
 class FileLoadService {
@@ -22,6 +24,7 @@ class FileLoadService {
     private final Observations observations;
     private final ObjectMapper json;
     private final Validator validator;
+    private final Consistency consistency;
     private final Caller caller;
     private final TransactionManager transactions;
 
@@ -33,6 +36,7 @@ class FileLoadService {
             Observations observations,
             ObjectMapper json,
             Validator validator,
+            Consistency consistency,
             Caller caller,
             TransactionManager transactions) {
         this.loads = loads;
@@ -42,6 +46,7 @@ class FileLoadService {
         this.observations = observations;
         this.json = json;
         this.validator = validator;
+        this.consistency = consistency;
         this.caller = caller;
         this.transactions = transactions;
     }
@@ -54,13 +59,33 @@ class FileLoadService {
         return loads.require(releaseId, loadId);
     }
 
-    /** Does all that a load does, the checks of a publication included, and takes it back. */
+    /**
+     * Does all that a load does, the checks of a publication included, and takes it back. A contradiction is told and not refused,
+     * since a source may contradict itself and is loaded all the same.
+     */
     @Transactional
     RehearsalResponse rehearse(UUID releaseId, FigureFile file) throws SystemException {
         var load = read(releaseId, drafts.nextId(), file);
-        releases.check(releaseId);
+        var found = consistency.ofDraft(releaseId, releases.requireSeen(releaseId));
+        if (!found.contradicts()) {
+            releases.check(releaseId);
+        }
         transactions.setRollbackOnly();
-        return new RehearsalResponse(load.rows(), load.taken(), load.deletions());
+        var named = found.named();
+        var cells = load.cells(
+                file, named.stream().flatMap(one -> one.figures().stream()).collect(Collectors.toSet()));
+        return new RehearsalResponse(
+                load.rows(),
+                load.taken(),
+                load.deletions(),
+                load.unchanged(),
+                found.verdict(),
+                named.stream()
+                        .map(one -> new ContradictionResponse(
+                                one.explanation(),
+                                one.figures(),
+                                one.figures().stream().map(cells::get).toList()))
+                        .toList());
     }
 
     private FileLoad read(UUID releaseId, UUID loadId, FigureFile file) {
@@ -70,7 +95,7 @@ class FileLoadService {
                 new FileLoad(draft, loadId, datasets.require(draft.datasetId()), drafts, observations, json, validator);
         file.each(load::take);
         load.end();
-        drafts.keep(loadId, releaseId, load.taken(), caller.name());
+        drafts.keep(loadId, releaseId, load.taken(), load.unchanged(), caller.name());
         return load;
     }
 }

@@ -1,9 +1,29 @@
 package city.promotion.stats.load;
 
+import city.promotion.conventions.source.Source;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 
 /** What the city says of a figure now, as far as a row that merges needs it. */
-record KnownFigure(FigureRequest value, String status, String confidentiality, Map<String, String> comment) {
+record KnownFigure(
+        FigureRequest value, String status, String confidentiality, Map<String, String> comment, List<Source> sources) {
+
+    /** Whether its comment reads so in one of its languages. */
+    boolean says(String text) {
+        return comment != null && comment.containsValue(text);
+    }
+
+    /** Whether it cites the same places of the same documents, which is all that an SDMX answer shows of its sources. */
+    boolean cites(List<Source> others) {
+        return places(sources).equals(places(others));
+    }
+
+    private static List<List<String>> places(List<Source> sources) {
+        return sources.stream()
+                .map(source -> Arrays.asList(source.document(), source.locator()))
+                .toList();
+    }
 
     /** The row with its empty cells filled from what is known. */
     ObservationRequest fill(ObservationRequest row) {

@@ -30,6 +30,9 @@ class Load {
     @Column(nullable = false)
     private int observations;
 
+    /** Null for those of which it was not asked. */
+    private Integer unchanged;
+
     @JdbcTypeCode(SqlTypes.JSON)
     @Column(name = "external_ids", nullable = false)
     private List<ExternalId> externalIds = new ArrayList<>();
@@ -60,6 +63,10 @@ class Load {
 
     int observations() {
         return observations;
+    }
+
+    Integer unchanged() {
+        return unchanged;
     }
 
     List<ExternalId> externalIds() {

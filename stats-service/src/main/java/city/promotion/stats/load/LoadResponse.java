@@ -15,6 +15,14 @@ record LoadResponse(
         @Schema(description = "Number of observations taken.", examples = "27", required = true)
         int observations,
 
+        @Schema(
+                description =
+                        "Those of a file that say what stood already when it was loaded, whatever source they cite; null where the load was no "
+                                + "file. 与现有数据相同",
+                examples = "0",
+                nullable = true)
+        Integer unchanged,
+
         @Schema(required = true) List<ExternalId> externalIds,
         @Schema(required = true) Instant createdAt,
         @Schema(examples = "admin", required = true) String createdBy) {
@@ -24,6 +32,7 @@ record LoadResponse(
                 load.id(),
                 load.releaseId(),
                 load.observations(),
+                load.unchanged(),
                 load.externalIds(),
                 load.createdAt(),
                 load.createdBy());

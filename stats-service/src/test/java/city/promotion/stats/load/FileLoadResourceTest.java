@@ -13,9 +13,12 @@ import static city.promotion.testkit.Tokens.editor;
 import static city.promotion.testkit.Tokens.viewer;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.emptyOrNullString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -30,8 +33,11 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
+import org.dhatim.fastexcel.Workbook;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -128,6 +134,97 @@ class FileLoadResourceTest {
         }
     }
 
+    @Test
+    void saysThatItsOwnExportChangesNothing() {
+        var quarter = aQuarter();
+        aPublished(
+                "PUBLIC",
+                null,
+                "{\"comment\": {\"zh-Hans\": \"初步数\", \"en\": \"First count\"}, \"status\": \"E\","
+                        + total(quarter, "1732.30").substring(1),
+                observation(quarter, "\"6\"", "X", "N", "CNY"));
+        var list = TRADE + "?startPeriod=" + quarter + "&endPeriod=" + quarter;
+        var sdmx = "/stats/sdmx/v2/data/dataflow/WX_STAT/TRADE/1.0.0/*?c[TIME_PERIOD]=" + quarter;
+        for (var export : List.of(list + "&format=csv", list + "&format=xlsx", sdmx + "&format=csvdata")) {
+            for (var language : List.of("zh", "en")) {
+                var file = anonymous()
+                        .urlEncodingEnabled(false)
+                        .header("Accept-Language", language)
+                        .get(export.replace("[", "%5B").replace("]", "%5D"))
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .asByteArray();
+                var release = aDraft("PUBLIC", null);
+                rehearse(release, file)
+                        .body("violations", nullValue())
+                        .statusCode(200)
+                        .body("observations", equalTo(2))
+                        .body("unchanged", equalTo(2));
+                send(release + "/files", "application/octet-stream", file)
+                        .statusCode(201)
+                        .body("observations", equalTo(2))
+                        .body("unchanged", equalTo(2));
+                editor().get(release + "/observations")
+                        .then()
+                        .body("items.value.value", contains("1732.30", "6"))
+                        .body("items[0].comment.zh-Hans", equalTo("初步数"))
+                        .body("items[0].comment.en", equalTo("First count"))
+                        .body("items.sources[0].locator", everyItem(equalTo("article 3")));
+            }
+        }
+        var changed = aDraft("PUBLIC", null);
+        load(changed, "text/csv", PLAIN + row("IX", quarter, "1732.3") + row("X", quarter, "6"))
+                .statusCode(201)
+                .body("unchanged", equalTo(1));
+        load(
+                        aDraft("PUBLIC", null),
+                        SDMX,
+                        MERGED.replace("COMMENT_ZH_HANS", "COMMENT_OBS")
+                                + sdmx("M", "IX", quarter, "1732.30,,,another"))
+                .spec(problem(LoadProblem.FILE_REFUSED, "R2"));
+    }
+
+    @Test
+    void readsTheEncodingsThatOfficesWrite() {
+        var head = PLAIN.replace("\n", ",COMMENT_ZH_HANS\n");
+        var said = "初步数，含㐂与𠮷";
+        for (var written : List.of("UTF-8", "UTF-8 marked", "GB18030", "GB18030 named", "GBK", "UTF-16LE")) {
+            var quarter = aQuarter();
+            var comment = written.equals("GBK") ? "初步数" : said;
+            // What is not ASCII comes late, behind more than any look at the beginning would see.
+            var file = new StringBuilder(head);
+            for (int year = 1000; year < 1800; year++) {
+                file.append(row("M", year + "-Q2", "1").replace("\n", ",\n"));
+            }
+            file.append(row("IX", quarter, "1.50").replace("\n", "," + comment + "\n"));
+            var text = file.toString();
+            var bytes = switch (written) {
+                case "UTF-8" -> text.getBytes(StandardCharsets.UTF_8);
+                case "UTF-8 marked" -> ("\uFEFF" + text).getBytes(StandardCharsets.UTF_8);
+                case "UTF-16LE" -> ("\uFEFF" + text).getBytes(StandardCharsets.UTF_16LE);
+                default -> text.getBytes(Charset.forName(written.split(" ")[0]));
+            };
+            var release = aDraft("PUBLIC", null);
+            send(
+                            release + "/files",
+                            written.endsWith("named") ? "text/csv; charset=gb18030" : "application/octet-stream",
+                            bytes)
+                    .statusCode(201)
+                    .body("observations", equalTo(801));
+            editor().get(release + "/observations?limit=1")
+                    .then()
+                    .body("items[0].value.value", equalTo("1.50"))
+                    .body("items[0].comment.zh-Hans", equalTo(comment));
+        }
+        send(
+                        aDraft("PUBLIC", null) + "/files",
+                        "text/csv; charset=utf-8",
+                        (head + row("IX", aQuarter(), "1").replace("\n", "," + said + "\n"))
+                                .getBytes(Charset.forName("GB18030")))
+                .statusCode(422);
+    }
+
     private static byte[] gzipped(byte[] bytes) throws IOException {
         var out = new ByteArrayOutputStream();
         try (var gzip = new GZIPOutputStream(out)) {
@@ -177,6 +274,148 @@ class FileLoadResourceTest {
                 .body("observations", equalTo(2));
         publish(all).statusCode(200);
         of(quarter, "").body("items", hasSize(0));
+    }
+
+    @Test
+    void deletesASeriesOrAPeriodByLeavingTheRestOpen() {
+        var one = aQuarter();
+        var two = aQuarter();
+        var ownership = observation(one, "\"5\"", "X", "N", "USD")
+                .replace("\"OWNERSHIP\": \"_T\"", "\"OWNERSHIP\": \"STATE\"")
+                .replace("\"TRADE_MODE\": \"_T\"", "\"TRADE_MODE\": \"BONDED_REPAIR\"");
+        aPublished("PUBLIC", null, ownership, ownership.replace(one, two), total(one, "7"));
+        var series = "dataflow,WX_STAT:TRADE(1.0.0),D,Q,YTD,320200,X,W1,STATE,_T,BONDED_REPAIR,N,USD,";
+        for (var period : List.of("", "*")) {
+            load(aDraft("PUBLIC", null), SDMX, MERGED + series + period + ",,,,\n")
+                    .statusCode(201)
+                    .body("observations", equalTo(2));
+        }
+        load(aDraft("PUBLIC", null), SDMX, MERGED + series + two + ",,,,\n")
+                .statusCode(201)
+                .body("observations", equalTo(1));
+        load(aDraft("PUBLIC", null), SDMX, MERGED + series.replace("STATE", "FOREIGN") + ",,,,\n")
+                .spec(problem(LoadProblem.FILE_REFUSED, "A2"));
+        var open = aDraft("PUBLIC", null);
+        load(open, SDMX, MERGED + "dataflow,WX_STAT:TRADE(1.0.0),D,,,,,,,,,,," + one + ",,,,\n")
+                .statusCode(201)
+                .body("observations", equalTo(2));
+        publish(open).statusCode(200);
+        of(one, "").body("items", hasSize(0));
+        of(one, "&includeHistory=true").body("items", hasSize(2));
+        of(two, "").body("items", hasSize(1));
+    }
+
+    @Test
+    void namesTheCellsOfFiguresThatContradictEachOther() {
+        var quarter = aQuarter();
+        var release = aDraft("PUBLIC", null);
+        var first = PLAIN + row("IX", quarter, "10");
+        rehearse(release, (first + row("M", quarter, "4") + row("X", quarter, "6")).getBytes(StandardCharsets.UTF_8))
+                .statusCode(200)
+                .body("verdict", equalTo("consistent"))
+                .body("contradictions", hasSize(0));
+        var wrong = first + row("M", quarter, "4") + row("X", quarter, "9");
+        rehearse(release, wrong.getBytes(StandardCharsets.UTF_8))
+                .statusCode(200)
+                .body("observations", equalTo(3))
+                .body("verdict", equalTo("contradiction"))
+                .body("contradictions[0].cells", hasItems("L2", "L3", "L4"))
+                .body("contradictions[0].figures", hasItems("Q.YTD.320200.IX.W1._T._T._T.N.CNY " + quarter))
+                .body("contradictions[0].explanation.zh-Hans", not(emptyOrNullString()));
+        load(release, "text/csv", first).statusCode(201);
+        rehearse(release, (PLAIN + row("M", quarter, "4") + row("X", quarter, "9")).getBytes(StandardCharsets.UTF_8))
+                .statusCode(200)
+                .body("contradictions[0].cells", hasItems("L2", "L3", null));
+        load(release, "text/csv", PLAIN + row("M", quarter, "4") + row("X", quarter, "9"))
+                .statusCode(201);
+        publish(release).statusCode(409).body("type", containsString("release-contradicts"));
+    }
+
+    @Test
+    void leavesNoTraceOfAFaultInAnyRowOfAnyFormat() throws IOException {
+        // The first ten thousand rows are written before the last is read.
+        var sizes = Map.of("CSV", 10_100, "SDMX-CSV", 300, "XLSX", 300);
+        for (var format : List.of("CSV", "SDMX-CSV", "XLSX")) {
+            var rows = sizes.get(format);
+            for (var wrong : List.of(0, rows / 2, rows - 1)) {
+                var release = aDraft("PUBLIC", null);
+                var before = changes("");
+                var place = format.equals("SDMX-CSV") ? "O" : "L";
+                send(release + "/files", "application/octet-stream", file(format, rows, wrong))
+                        .spec(problem(LoadProblem.FILE_REFUSED, place + (wrong + 2)));
+                editor().get(release + "/observations").then().body("items", hasSize(0));
+                editor().get(release + "/loads").then().body("items", hasSize(0));
+                Assertions.assertEquals(before, changes(before), "nothing was told");
+                publish(release).statusCode(409);
+            }
+        }
+        var release = aDraft("PUBLIC", null);
+        send(release + "/files", "application/octet-stream", file("XLSX", 300, -1))
+                .statusCode(201)
+                .body("observations", equalTo(300));
+    }
+
+    /** Where followers go on who have read all that there is. */
+    private static String changes(String after) {
+        var next = after;
+        for (var events = 1; events > 0; ) {
+            var answer = editor().accept("application/cloudevents-batch+json")
+                    .get("/stats/v1/changes?limit=200" + (next.isEmpty() ? "" : "&after=" + next));
+            events = answer.jsonPath().getList("$").size();
+            next = answer.header("Link").replaceFirst(".*[?&]after=([^&>]+).*", "$1");
+        }
+        return next;
+    }
+
+    private static byte[] file(String format, int rows, int wrong) throws IOException {
+        var lines = new ArrayList<String>();
+        lines.add((format.equals("SDMX-CSV") ? MERGED : PLAIN).strip());
+        for (int i = 0; i < rows; i++) {
+            var quarter = 1000 + i / 12 + "-Q" + (1 + i / 3 % 4);
+            var flow = List.of("IX", "M", "X").get(i % 3);
+            var value = i == wrong ? "1.5.0" : "1";
+            lines.add((format.equals("SDMX-CSV") ? sdmx("R", flow, quarter, value + ",8,,") : row(flow, quarter, value))
+                    .strip());
+        }
+        if (!format.equals("XLSX")) {
+            return String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
+        }
+        var out = new ByteArrayOutputStream();
+        try (var book = new Workbook(out, "sample", "1.0")) {
+            var sheet = book.newWorksheet("figures");
+            for (int i = 0; i < lines.size(); i++) {
+                var cells = lines.get(i).split(",");
+                for (int j = 0; j < cells.length; j++) {
+                    sheet.value(i, j, cells[j]);
+                }
+            }
+        }
+        return out.toByteArray();
+    }
+
+    @Test
+    void takesAFileOnceUnderItsKey() {
+        var release = aDraft("PUBLIC", null);
+        var file = PLAIN + row("IX", aQuarter(), "1");
+        var key = UUID.randomUUID().toString();
+        for (var request : List.of("first", "second")) {
+            editor().contentType("text/csv")
+                    .header("Idempotency-Key", key)
+                    .header("X-Request-Id", request + "-of-two")
+                    .header("User-Agent", request)
+                    .body(file)
+                    .post(release + "/files")
+                    .then()
+                    .statusCode(201)
+                    .header("Idempotency-Replayed", request.equals("first") ? nullValue() : equalTo("true"));
+        }
+        editor().contentType("text/csv")
+                .header("Idempotency-Key", key)
+                .body(file + row("M", aQuarter(), "1"))
+                .post(release + "/files")
+                .then()
+                .spec(problem(ConventionProblem.IDEMPOTENCY_KEY_REUSED));
+        editor().get(release + "/loads").then().body("items", hasSize(1));
     }
 
     @Test
