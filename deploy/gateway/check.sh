@@ -267,6 +267,10 @@ sleep 0.3
 ask "$g/health"; prove "/health is 200 again when the service is back" is "$status" 200
 
 # --- the log
+secret="Zhang-Wei-$RANDOM$RANDOM"
+for path in echo breaks; do ask -H "Authorization: Bearer $secret" -H "X-API-Key: $secret" -H "Cookie: a=$secret" -d "name=$secret" "$g/events/v1/$path?q=$secret"; done
+ask -d "password=$secret" "$g/auth/token"
+prove "no query, token, key, cookie or body is in the logs" all '! grep -q "$secret" $work/access.log $work/gateway.log' 'grep -q "/events/v1/echo" $work/access.log'
 prove "every line of the access log is one JSON object with the request id" all '! grep -qv "^{.*\"requestId\":\"[A-Za-z0-9._-]*\".*}$" $work/access.log' '[ $(wc -l <$work/access.log) -gt 50 ]'
 for _ in $(seq 130); do [ -s "$work/slow" ] && break; sleep 0.1; done
 prove "a client that never finishes its header is cut off" all '[ -s $work/slow ]' '[ $(cat $work/slow) -le 12 ]'
