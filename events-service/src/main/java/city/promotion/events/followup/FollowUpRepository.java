@@ -95,17 +95,29 @@ class FollowUpRepository implements EventPart {
         return followUp;
     }
 
-    /** The next code for people, for example FU-2024-0001. */
-    String nextCode(int year) {
-        var number = (Number)
-                entities.createNativeQuery("select nextval('follow_up_code')").getSingleResult();
-        return "FU-%04d-%04d".formatted(year, number.longValue());
+    /** The next numbers of the codes for people. */
+    List<Long> nextNumbers(int count) {
+        return entities.createNativeQuery(
+                        "select nextval('follow_up_code') from generate_series(1, :count)", Long.class)
+                .setParameter("count", count)
+                .getResultList();
     }
 
     /** Writes at once, so that the version, the names of what it refers to and what the database refuses are known. */
     FollowUp write(FollowUp followUp) {
         entities.persist(followUp);
         entities.flush();
+        return reread(followUp);
+    }
+
+    /** Writes new ones together; the names of what they refer to are read with {@link #reread}. */
+    List<FollowUp> writeAll(List<FollowUp> fresh) {
+        fresh.forEach(entities::persist);
+        entities.flush();
+        return fresh;
+    }
+
+    FollowUp reread(FollowUp followUp) {
         entities.refresh(followUp);
         return followUp;
     }

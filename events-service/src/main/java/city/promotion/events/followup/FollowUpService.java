@@ -14,6 +14,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Changes of follow-ups, each in one transaction. */
@@ -53,17 +56,28 @@ class FollowUpService {
 
     @Transactional
     FollowUp create(FollowUpRequest wanted) {
-        var ofOutcome = check(wanted);
-        externalIds.requireFree(wanted.externalIds());
+        return followUps.reread(createAll(List.of(wanted)).get(0));
+    }
+
+    /** Creates all of them or none; their number of statements hardly grows with them. */
+    @Transactional
+    List<FollowUp> createAll(List<FollowUpRequest> wanted) {
+        var ofOutcomes = check(wanted);
+        externalIds.requireAllFree(
+                wanted.stream().map(FollowUpRequest::externalIds).toList());
         var year = LocalDate.now(clock).getYear();
-        return followUps.write(new FollowUp(followUps.nextCode(year), wanted, ofOutcome));
+        var numbers = followUps.nextNumbers(wanted.size()).iterator();
+        return followUps.writeAll(wanted.stream()
+                .map(one -> new FollowUp(
+                        "FU-%04d-%04d".formatted(year, numbers.next()), one, ofOutcomes.get(one.outcomeId())))
+                .toList());
     }
 
     @Transactional
     FollowUp change(UUID id, ExpectedVersion expected, FollowUpRequest wanted) {
         var followUp = followUps.require(id);
         expected.requireSame(followUp.version());
-        var ofOutcome = check(wanted);
+        var ofOutcome = check(List.of(wanted)).get(wanted.outcomeId());
         externalIds.requireFree(wanted.externalIds(), id);
         followUp.describe(wanted, ofOutcome);
         return followUps.write(followUp);
@@ -92,22 +106,26 @@ class FollowUpService {
         followUps.remove(followUp);
     }
 
-    /** Refuses what leads nowhere; answers the event of the outcome, or null without an outcome. */
-    private UUID check(FollowUpRequest wanted) {
+    /** Refuses what leads nowhere; answers the events of the outcomes, which has nothing for no outcome. */
+    private Map<UUID, UUID> check(List<FollowUpRequest> all) {
         var problem = ConventionProblem.VALIDATION_FAILED.problem();
-        new References()
-                .to(events, wanted.eventId(), "eventId")
-                .to(meetings, wanted.meetingId(), "meetingId")
-                .to(people, wanted.ownerPersonId(), "ownerPersonId")
-                .to(organisations, wanted.ownerOrganisationId(), "ownerOrganisationId")
-                .check(problem);
-        var ofOutcome = wanted.outcomeId() == null
-                ? null
-                : outcomes.hold(wanted.outcomeId()).orElse(null);
-        if (wanted.outcomeId() != null && ofOutcome == null) {
-            problem.violation("outcomeId", "no-such-record", wanted.outcomeId());
+        var named = new References();
+        var ofOutcomes = new HashMap<UUID, UUID>();
+        for (var wanted : all) {
+            named.next()
+                    .to(events, wanted.eventId(), "eventId")
+                    .to(meetings, wanted.meetingId(), "meetingId")
+                    .to(people, wanted.ownerPersonId(), "ownerPersonId")
+                    .to(organisations, wanted.ownerOrganisationId(), "ownerOrganisationId");
+            if (wanted.outcomeId() != null && !ofOutcomes.containsKey(wanted.outcomeId())) {
+                outcomes.hold(wanted.outcomeId())
+                        .ifPresentOrElse(
+                                event -> ofOutcomes.put(wanted.outcomeId(), event),
+                                () -> problem.violation("outcomeId", "no-such-record", wanted.outcomeId()));
+            }
         }
+        named.check(problem);
         problem.throwIfViolated();
-        return ofOutcome;
+        return ofOutcomes;
     }
 }

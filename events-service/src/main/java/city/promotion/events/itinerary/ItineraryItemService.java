@@ -3,6 +3,7 @@ package city.promotion.events.itinerary;
 import city.promotion.conventions.codelist.CodeLists;
 import city.promotion.conventions.conditional.ExpectedVersion;
 import city.promotion.conventions.identifier.ExternalIds;
+import city.promotion.conventions.imports.NewRecord;
 import city.promotion.conventions.problem.ConventionProblem;
 import city.promotion.events.event.Events;
 import city.promotion.events.organisation.Organisations;
@@ -11,7 +12,9 @@ import city.promotion.events.person.People;
 import city.promotion.events.reference.References;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /** Changes of an event's itinerary, each in one transaction. */
 @ApplicationScoped
@@ -41,17 +44,28 @@ class ItineraryItemService {
 
     @Transactional
     ItineraryItem create(UUID eventId, ItineraryItemRequest wanted) {
-        events.hold(eventId);
+        return items.reread(createAll(List.of(new NewRecord<>(eventId, wanted))).get(0));
+    }
+
+    /** Creates all of them or none, of one event or of several; their number of statements hardly grows with them. */
+    @Transactional
+    List<ItineraryItem> createAll(List<NewRecord<ItineraryItemRequest>> wanted) {
+        wanted.stream().map(NewRecord::parent).distinct().forEach(events::hold);
         check(wanted);
-        externalIds.requireFree(wanted.externalIds());
-        return items.write(new ItineraryItem(eventId, items.nextPosition(eventId), wanted));
+        externalIds.requireAllFree(
+                wanted.stream().map(one -> one.wanted().externalIds()).toList());
+        var places = items.places(wanted, ItineraryItemRequest::position);
+        return items.writeAll(IntStream.range(0, wanted.size())
+                .mapToObj(i -> new ItineraryItem(
+                        wanted.get(i).parent(), places.get(i), wanted.get(i).wanted()))
+                .toList());
     }
 
     @Transactional
     ItineraryItem change(UUID eventId, UUID id, ExpectedVersion expected, ItineraryItemRequest wanted) {
         var item = items.require(eventId, id);
         expected.requireSame(item.version());
-        check(wanted);
+        check(List.of(new NewRecord<>(eventId, wanted)));
         externalIds.requireFree(wanted.externalIds(), id);
         item.describe(wanted);
         return items.write(item);
@@ -64,13 +78,17 @@ class ItineraryItemService {
         items.remove(item);
     }
 
-    private void check(ItineraryItemRequest wanted) {
+    private void check(List<NewRecord<ItineraryItemRequest>> all) {
         var problem = ConventionProblem.VALIDATION_FAILED.problem();
-        codes.check(problem, "ITINERARY_KIND", wanted.kind(), "kind");
-        new References()
-                .to(organisations, wanted.organisationId(), "organisationId")
-                .toAll(people, wanted.hostPersonIds(), "hostPersonIds")
-                .check(problem);
+        var named = new References();
+        all.forEach(one -> {
+            var wanted = one.wanted();
+            codes.check(problem, "ITINERARY_KIND", wanted.kind(), "kind");
+            named.next()
+                    .to(organisations, wanted.organisationId(), "organisationId")
+                    .toAll(people, wanted.hostPersonIds(), "hostPersonIds");
+        });
+        named.check(problem);
         problem.throwIfViolated();
     }
 }

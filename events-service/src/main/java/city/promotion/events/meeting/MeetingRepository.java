@@ -104,17 +104,28 @@ class MeetingRepository implements EventPart {
                 .getResultList());
     }
 
-    /** The next code for people, for example MT-2024-0001. */
-    String nextCode(int year) {
-        var number = (Number)
-                entities.createNativeQuery("select nextval('meeting_code')").getSingleResult();
-        return "MT-%04d-%04d".formatted(year, number.longValue());
+    /** The next numbers of the codes for people. */
+    List<Long> nextNumbers(int count) {
+        return entities.createNativeQuery("select nextval('meeting_code') from generate_series(1, :count)", Long.class)
+                .setParameter("count", count)
+                .getResultList();
     }
 
     /** Writes at once, so that the version, the names of what it refers to and what the database refuses are known. */
     Meeting write(Meeting meeting) {
         entities.persist(meeting);
         entities.flush();
+        return reread(meeting);
+    }
+
+    /** Writes new ones together; the names of what they refer to are read with {@link #reread}. */
+    List<Meeting> writeAll(List<Meeting> fresh) {
+        fresh.forEach(entities::persist);
+        entities.flush();
+        return fresh;
+    }
+
+    Meeting reread(Meeting meeting) {
         entities.refresh(meeting);
         return meeting;
     }

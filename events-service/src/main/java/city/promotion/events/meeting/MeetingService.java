@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 /** Changes of meetings, each in one transaction. */
@@ -45,19 +46,32 @@ class MeetingService {
 
     @Transactional
     Meeting create(MeetingRequest wanted) {
+        return meetings.reread(createAll(List.of(wanted)).get(0));
+    }
+
+    /** Creates all of them or none; their number of statements hardly grows with them. */
+    @Transactional
+    List<Meeting> createAll(List<MeetingRequest> wanted) {
         check(wanted);
-        externalIds.requireFree(wanted.externalIds());
-        var year = wanted.starts() == null
+        externalIds.requireAllFree(
+                wanted.stream().map(MeetingRequest::externalIds).toList());
+        var numbers = meetings.nextNumbers(wanted.size()).iterator();
+        return meetings.writeAll(wanted.stream()
+                .map(one -> new Meeting("MT-%04d-%04d".formatted(yearOf(one), numbers.next()), one))
+                .toList());
+    }
+
+    private int yearOf(MeetingRequest wanted) {
+        return wanted.starts() == null
                 ? LocalDate.now(clock).getYear()
                 : wanted.starts().year();
-        return meetings.write(new Meeting(meetings.nextCode(year), wanted));
     }
 
     @Transactional
     Meeting change(UUID id, ExpectedVersion expected, MeetingRequest wanted) {
         var meeting = meetings.require(id);
         expected.requireSame(meeting.version());
-        check(wanted);
+        check(List.of(wanted));
         externalIds.requireFree(wanted.externalIds(), id);
         meeting.describe(wanted);
         return meetings.write(meeting);
@@ -70,16 +84,19 @@ class MeetingService {
         meetings.remove(meeting);
     }
 
-    private void check(MeetingRequest wanted) {
+    private void check(List<MeetingRequest> all) {
         var problem = ConventionProblem.VALIDATION_FAILED.problem();
-        codes.check(problem, "MEETING_KIND", wanted.kind(), "kind");
-        var named = new References()
-                .to(events, wanted.eventId(), "eventId")
-                .toAll(organisations, wanted.organisationIds(), "organisationIds");
-        for (int i = 0; i < wanted.participants().size(); i++) {
-            var participant = wanted.participants().get(i);
-            named.to(people, participant.personId(), "participants[" + i + "].personId")
-                    .to(organisations, participant.organisationId(), "participants[" + i + "].organisationId");
+        var named = new References();
+        for (var wanted : all) {
+            codes.check(problem, "MEETING_KIND", wanted.kind(), "kind");
+            named.next()
+                    .to(events, wanted.eventId(), "eventId")
+                    .toAll(organisations, wanted.organisationIds(), "organisationIds");
+            for (int i = 0; i < wanted.participants().size(); i++) {
+                var participant = wanted.participants().get(i);
+                named.to(people, participant.personId(), "participants[" + i + "].personId")
+                        .to(organisations, participant.organisationId(), "participants[" + i + "].organisationId");
+            }
         }
         named.check(problem);
         problem.throwIfViolated();

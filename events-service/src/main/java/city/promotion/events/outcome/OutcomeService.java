@@ -3,6 +3,7 @@ package city.promotion.events.outcome;
 import city.promotion.conventions.codelist.CodeLists;
 import city.promotion.conventions.conditional.ExpectedVersion;
 import city.promotion.conventions.identifier.ExternalIds;
+import city.promotion.conventions.imports.NewRecord;
 import city.promotion.conventions.problem.ConventionProblem;
 import city.promotion.events.event.Events;
 import city.promotion.events.organisation.Organisations;
@@ -10,7 +11,9 @@ import city.promotion.events.part.PartRepository;
 import city.promotion.events.reference.References;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /** Changes of an event's outcomes, each in one transaction. */
 @ApplicationScoped
@@ -37,17 +40,29 @@ class OutcomeService {
 
     @Transactional
     Outcome create(UUID eventId, OutcomeRequest wanted) {
-        events.hold(eventId);
+        return outcomes.reread(
+                createAll(List.of(new NewRecord<>(eventId, wanted))).get(0));
+    }
+
+    /** Creates all of them or none, of one event or of several; their number of statements hardly grows with them. */
+    @Transactional
+    List<Outcome> createAll(List<NewRecord<OutcomeRequest>> wanted) {
+        wanted.stream().map(NewRecord::parent).distinct().forEach(events::hold);
         check(wanted);
-        externalIds.requireFree(wanted.externalIds());
-        return outcomes.write(new Outcome(eventId, outcomes.nextPosition(eventId), wanted));
+        externalIds.requireAllFree(
+                wanted.stream().map(one -> one.wanted().externalIds()).toList());
+        var places = outcomes.places(wanted, OutcomeRequest::position);
+        return outcomes.writeAll(IntStream.range(0, wanted.size())
+                .mapToObj(i -> new Outcome(
+                        wanted.get(i).parent(), places.get(i), wanted.get(i).wanted()))
+                .toList());
     }
 
     @Transactional
     Outcome change(UUID eventId, UUID id, ExpectedVersion expected, OutcomeRequest wanted) {
         var outcome = outcomes.require(eventId, id);
         expected.requireSame(outcome.version());
-        check(wanted);
+        check(List.of(new NewRecord<>(eventId, wanted)));
         externalIds.requireFree(wanted.externalIds(), id);
         outcome.describe(wanted);
         return outcomes.write(outcome);
@@ -60,13 +75,16 @@ class OutcomeService {
         outcomes.remove(outcome);
     }
 
-    private void check(OutcomeRequest wanted) {
+    private void check(List<NewRecord<OutcomeRequest>> all) {
         var problem = ConventionProblem.VALIDATION_FAILED.problem();
-        codes.check(problem, "OUTCOME_KIND", wanted.kind(), "kind");
-        codes.check(problem, "COOPERATION_FIELD", wanted.fields(), "fields");
-        new References()
-                .to(organisations, wanted.organisationId(), "organisationId")
-                .check(problem);
+        var named = new References();
+        all.forEach(one -> {
+            var wanted = one.wanted();
+            codes.check(problem, "OUTCOME_KIND", wanted.kind(), "kind");
+            codes.check(problem, "COOPERATION_FIELD", wanted.fields(), "fields");
+            named.next().to(organisations, wanted.organisationId(), "organisationId");
+        });
+        named.check(problem);
         problem.throwIfViolated();
     }
 }

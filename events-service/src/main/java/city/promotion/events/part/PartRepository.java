@@ -1,5 +1,6 @@
 package city.promotion.events.part;
 
+import city.promotion.conventions.imports.NewRecord;
 import city.promotion.conventions.paging.Conditions;
 import city.promotion.conventions.paging.Listing;
 import city.promotion.conventions.paging.Page;
@@ -11,8 +12,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -99,6 +102,28 @@ public final class PartRepository<P extends Part> implements EventPart {
                 .getSingleResult();
     }
 
+    /** The places of new parts as if they were added one by one: the asked one, or behind the last of the event. */
+    public <Q> List<Integer> places(List<NewRecord<Q>> wanted, Function<Q, Integer> asked) {
+        var last = new HashMap<UUID, Integer>();
+        entities.createQuery(
+                        "select p.part.eventId, max(p.part.position) from %s p where p.part.eventId in :events group by p.part.eventId"
+                                .formatted(kind.getSimpleName()),
+                        Object[].class)
+                .setParameter(
+                        "events",
+                        wanted.stream().map(NewRecord::parent).distinct().toList())
+                .getResultStream()
+                .forEach(row -> last.put((UUID) row[0], (Integer) row[1]));
+        return wanted.stream()
+                .map(one -> {
+                    var behind = last.getOrDefault(one.parent(), 0) + 1;
+                    var place = Objects.requireNonNullElse(asked.apply(one.wanted()), behind);
+                    last.put(one.parent(), Math.max(place, behind - 1));
+                    return place;
+                })
+                .toList();
+    }
+
     /** The ids of all parts of the event in their order. */
     public PartOrder order(UUID eventId) {
         return new PartOrder(entities.createQuery(
@@ -135,6 +160,17 @@ public final class PartRepository<P extends Part> implements EventPart {
     public P write(P part) {
         entities.persist(part);
         entities.flush();
+        return reread(part);
+    }
+
+    /** Writes new ones together; the names of what they refer to are read with {@link #reread}. */
+    public List<P> writeAll(List<P> parts) {
+        parts.forEach(entities::persist);
+        entities.flush();
+        return parts;
+    }
+
+    public P reread(P part) {
         entities.refresh(part);
         return part;
     }

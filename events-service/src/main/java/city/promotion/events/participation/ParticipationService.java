@@ -3,6 +3,7 @@ package city.promotion.events.participation;
 import city.promotion.conventions.codelist.CodeLists;
 import city.promotion.conventions.conditional.ExpectedVersion;
 import city.promotion.conventions.identifier.ExternalIds;
+import city.promotion.conventions.imports.NewRecord;
 import city.promotion.conventions.problem.ConventionProblem;
 import city.promotion.events.event.Events;
 import city.promotion.events.organisation.Organisations;
@@ -12,7 +13,9 @@ import city.promotion.events.reference.References;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /** Changes of an event's participations, each in one transaction. */
 @ApplicationScoped
@@ -48,18 +51,29 @@ class ParticipationService {
 
     @Transactional
     Participation create(UUID eventId, ParticipationRequest wanted) {
-        events.hold(eventId);
+        return participations.reread(
+                createAll(List.of(new NewRecord<>(eventId, wanted))).get(0));
+    }
+
+    /** Creates all of them or none, of one event or of several; their number of statements hardly grows with them. */
+    @Transactional
+    List<Participation> createAll(List<NewRecord<ParticipationRequest>> wanted) {
+        wanted.stream().map(NewRecord::parent).distinct().forEach(events::hold);
         check(wanted);
-        externalIds.requireFree(wanted.externalIds());
-        return participations.write(
-                new Participation(eventId, participations.nextPosition(eventId), wanted, clock.instant()));
+        externalIds.requireAllFree(
+                wanted.stream().map(one -> one.wanted().externalIds()).toList());
+        var places = participations.places(wanted, ParticipationRequest::position);
+        return participations.writeAll(IntStream.range(0, wanted.size())
+                .mapToObj(i -> new Participation(
+                        wanted.get(i).parent(), places.get(i), wanted.get(i).wanted(), clock.instant()))
+                .toList());
     }
 
     @Transactional
     Participation change(UUID eventId, UUID id, ExpectedVersion expected, ParticipationRequest wanted) {
         var participation = participations.require(eventId, id);
         expected.requireSame(participation.version());
-        check(wanted);
+        check(List.of(new NewRecord<>(eventId, wanted)));
         externalIds.requireFree(wanted.externalIds(), id);
         participation.describe(wanted, clock.instant());
         return participations.write(participation);
@@ -76,13 +90,17 @@ class ParticipationService {
         participations.remove(participation);
     }
 
-    private void check(ParticipationRequest wanted) {
+    private void check(List<NewRecord<ParticipationRequest>> all) {
         var problem = ConventionProblem.VALIDATION_FAILED.problem();
-        codes.check(problem, "PARTICIPATION_ROLE", wanted.role(), "role");
-        new References()
-                .to(people, wanted.personId(), "personId")
-                .to(organisations, wanted.organisationId(), "organisationId")
-                .check(problem);
+        var named = new References();
+        all.forEach(one -> {
+            var wanted = one.wanted();
+            codes.check(problem, "PARTICIPATION_ROLE", wanted.role(), "role");
+            named.next()
+                    .to(people, wanted.personId(), "personId")
+                    .to(organisations, wanted.organisationId(), "organisationId");
+        });
+        named.check(problem);
         problem.throwIfViolated();
     }
 }

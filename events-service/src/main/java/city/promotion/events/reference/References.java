@@ -13,11 +13,22 @@ import java.util.UUID;
 public final class References {
 
     private final Map<Referable, Map<String, UUID>> named = new LinkedHashMap<>();
+    private int request;
+
+    /**
+     * What follows is named by the next of several requests that are checked together. Only the fields of the first are called
+     * as they are: which of several is wrong is found out one by one.
+     */
+    public References next() {
+        request++;
+        return this;
+    }
 
     /** Names a record; nothing is checked when {@code id} is null. */
     public References to(Referable records, UUID id, String field) {
         if (id != null) {
-            named.computeIfAbsent(records, first -> new LinkedHashMap<>()).put(field, id);
+            named.computeIfAbsent(records, first -> new LinkedHashMap<>())
+                    .put(request > 1 ? request + "." + field : field, id);
         }
         return this;
     }

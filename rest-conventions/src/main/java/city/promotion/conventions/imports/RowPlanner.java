@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.validation.Validator;
 import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -229,7 +230,30 @@ class RowPlanner<Q> {
 
     private String now(RawRow row, Column column, String before) {
         var cell = cell(row, column.key());
-        return !places.containsKey(column.key()) || cell.equals(TOO_LONG) ? before : cell;
+        return !places.containsKey(column.key()) || cell.equals(TOO_LONG) ? before : sendable(column, cell);
+    }
+
+    /** The entries of a list as a client sends them, where an answer says more of each, such as its name. */
+    private String sendable(Column column, String cell) {
+        var shown = header.columns().get(places.get(column.key())).element();
+        if (shown == column.element() || !shown.isRecord()) {
+            return cell;
+        }
+        var told = Stream.of(shown.getRecordComponents())
+                .map(RecordComponent::getName)
+                .collect(Collectors.toSet());
+        return cell.lines()
+                .map(line -> {
+                    if (!(reader.read(column, line).path(0) instanceof ObjectNode entry)) {
+                        return line;
+                    }
+                    var kept = (ObjectNode) pruned(entry, column.element());
+                    entry.properties().stream()
+                            .filter(member -> !told.contains(member.getKey()))
+                            .forEach(member -> kept.set(member.getKey(), member.getValue()));
+                    return kept.toString();
+                })
+                .collect(Collectors.joining("\n"));
     }
 
     private JsonNode value(RawRow row, List<Column> columns, JsonNode onFile) {
