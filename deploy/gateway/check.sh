@@ -49,6 +49,9 @@ is_not() { [ "$1" != "$2" ]; }
 has() { case $1 in *"$2"*) true ;; *) false ;; esac; }
 all() { local c; for c in "$@"; do eval "$c" || return 1; done; }
 
+# A service may ask for more than one Vary; this asks for all of them in one line.
+vary() { tr -d '\r' <"$work/headers" | sed -n 's/^vary: //Ip' | tr '\n' ','; }
+
 secured() { # every answer carries these exactly once
   is "$(header X-Content-Type-Options)" nosniff && is "$(header X-Frame-Options)" DENY \
     && is "$(header Referrer-Policy)" no-referrer && has "$(header Content-Security-Policy)" "default-src 'none'" \
@@ -72,13 +75,16 @@ free_port() {
     (: <"/dev/tcp/127.0.0.1/$port") 2>/dev/null || { echo "$port"; return; }
   done
 }
-gateway=$(free_port) narrow=$(free_port) single=$(free_port) service=$(free_port) silent=$(free_port) dead=$(free_port)
+gateway=$(free_port) secure=$(free_port) narrow=$(free_port) single=$(free_port) service=$(free_port) silent=$(free_port) dead=$(free_port)
 mkdir -p "$work/conf" "$work/temp" "$work/html/docs" "$work/service/temp" "$work/service/html/events/v1"
 cp "$here"/*.conf "$work/conf/"
 cp "$here"/docs/* "$work/html/docs/"
 # What the Maven build unpacks beside them; a check needs no more than its names.
 echo "/* script */" | tee "$work/html/docs/swagger-ui-bundle.js" >"$work/html/docs/swagger-ui.css"
 head -c 40000 /dev/zero | tr '\0' ' ' | sed 's/^/{"items":[/;s/$/]}/' >"$work/service/html/events/v1/big.json"
+openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 2 -subj /CN=localhost \
+  -keyout "$work/conf/tls.key" -out "$work/conf/tls.crt" 2>>"$work/openssl.log"
+echo 'https://portal.example $http_origin;' >"$work/conf/origins.conf"
 user_line=""
 [ "$(id -u)" != 0 ] || user_line="user root;"
 
@@ -94,9 +100,11 @@ http {
   include http.conf;
   access_log access.log city;
   map "" \$public_scheme { default \$scheme; }
+  map "" \$strict_transport { default "max-age=63072000"; }
   limit_req_zone \$binary_remote_addr zone=wide:1m rate=1000r/s;
   limit_req_zone \$binary_remote_addr zone=narrow:1m rate=1r/m;
   limit_req_zone \$binary_remote_addr zone=sign_in:1m rate=1000r/s;
+  limit_req_zone \$city_costly zone=costly:1m rate=1r/m;
   limit_conn_zone \$server_port zone=connections:1m;
   upstream events   { server 127.0.0.1:$service; include upstream.conf; }
   upstream projects { server 127.0.0.1:$service max_fails=0; server 127.0.0.1:$dead max_fails=0; include upstream.conf; }
@@ -104,6 +112,7 @@ http {
   upstream identity { server 127.0.0.1:$dead; }
   server { listen 127.0.0.1:$gateway; $(limits wide 1000 100 1m) include server.conf; include identity-route.conf;
            location = /maintenance { return 503; } }
+  server { listen 127.0.0.1:$secure ssl http2; include tls.conf; $(limits wide 1000 100 1m) limit_req zone=costly burst=2 nodelay; include server.conf; }
   server { listen 127.0.0.1:$narrow; $(limits narrow 2 100 1m) include server.conf; }
   server { listen 127.0.0.1:$single; $(limits wide 1000 1 1k) include server.conf; }
 }
@@ -125,6 +134,11 @@ END
 stand_in service "$service" '
   location ~ ^/(events|projects)/v1/echo$ { return 200 "{\"requestId\":\"$http_x_request_id\",\"connection\":\"$connection\",\"uri\":\"$request_uri\",\"client\":\"$http_x_forwarded_for\",\"prefix\":\"$http_x_forwarded_prefix\",\"method\":\"$request_method\"}"; }
   set $strong ""; if ($http_if_match ~ "^\"([^\"]*)\"$") { set $strong "strong-$1"; }
+  location = /events/v1/kept { add_header Cache-Control "public, max-age=0, s-maxage=60"; add_header Vary "Accept, Accept-Language, Authorization, X-API-Key"; add_header ETag "\"1.a\"";
+    return 200 "{\"answer\":\"$http_x_request_id\",\"caller\":\"$http_authorization$http_x_api_key$http_cookie\",\"language\":\"$http_accept_language\"}"; }
+  location = /events/v1/own { add_header Cache-Control "private, no-cache"; return 200 "{\"answer\":\"$http_x_request_id\"}"; }
+  location = /events/v1/known { return 200 "{\"ifNoneMatch\":\"${http_if_none_match}\"}"; }
+  location = /events/v1/breached { add_header Cache-Control "public, s-maxage=60"; add_header Set-Cookie "a=b"; add_header Access-Control-Allow-Origin "*"; return 200 "{\"answer\":\"$http_x_request_id\"}"; }
   location = /events/v1/changed { return 201 "{\"ifMatch\":\"$strong\"}"; }
   location /events/v1/refused { default_type application/problem+json; add_header X-Content-Type-Options nosniff always; return 422 "{\"type\":\"urn:own\"}"; }
   location /events/v1/busy { add_header Retry-After 7 always; return 503 "{\"type\":\"urn:own-busy\"}"; }
@@ -177,7 +191,7 @@ done
 
 # --- gzip, ETags, connections
 ask -H "Accept-Encoding: gzip" "$g/events/v1/big.json"
-prove "a large answer is compressed for those who can read it" all 'is "$(header Content-Encoding)" gzip' 'has "$(header Vary)" Accept-Encoding' '[ $(wc -c <$work/body) -lt 4000 ]'
+prove "a large answer is compressed for those who can read it" all 'is "$(header Content-Encoding)" gzip' 'has "$(vary)" Accept-Encoding' '[ $(wc -c <$work/body) -lt 4000 ]'
 ask "$g/events/v1/big.json"; prove "and plain for the others" all 'is "$(header Content-Encoding)" ""' '[ $(wc -c <$work/body) -gt 40000 ]'
 ask -H 'If-Match: W/"7.ab"' -X PUT "$g/events/v1/changed"
 prove "an ETag that compression made weak comes back strong" is "$(member ifMatch)" strong-7.ab
@@ -187,6 +201,63 @@ for _ in 1 2 3 4 5; do
   [ "$(member connection)" = "$first" ] || same=0
 done
 prove "five requests use one connection to the service" is "$same" 1
+
+# --- answers kept for everybody
+kept() { # caller's headers: what the answer says made it
+  ask "$@" "$g/events/v1/kept"; member answer
+}
+first=$(kept)
+prove "a public answer is kept as long as the service allows" is "$(kept)" "$first"
+prove "and given to HEAD" all 'ask -I "$g/events/v1/kept"' 'is $status 200'
+ask -H 'If-None-Match: "1.a"' "$g/events/v1/kept"; prove "who has it already is told so" is "$status" 304
+prove "each language has its own" is_not "$(kept -H 'Accept-Language: ja')" "$first"
+prove "a query is another answer" all 'ask "$g/events/v1/kept?x=1"' 'is_not "$(member answer)" "$first"'
+prove "another host is another answer" is_not "$(kept -H 'Host: other.example')" "$first"
+for named in "Authorization: Bearer abc" "X-API-Key: abc" "Cookie: a=b"; do
+  mine=$(kept -H "$named")
+  prove "who comes with ${named%%:*} gets an answer of their own" all 'is_not "$mine" "$first"' 'is_not "$(kept -H "$named")" "$mine"' 'is_not "$(member caller)" ""'
+done
+prove "and leaves nothing behind for others" all 'is "$(kept)" "$first"' 'is "$(member caller)" ""'
+ask "$g/events/v1/own"; first=$(member answer); ask "$g/events/v1/own"
+prove "what the service does not release is never kept" is_not "$(member answer)" "$first"
+ask "$g/events/v1/breached"; first=$(member answer); ask "$g/events/v1/breached"
+prove "nor is an answer that sets a cookie" is_not "$(member answer)" "$first"
+ask -H "Authorization: Bearer abc" -H 'If-None-Match: abc' "$g/events/v1/known"
+prove "If-None-Match of a caller with a token reaches the service" is "$(member ifNoneMatch)" abc
+
+# --- pages of other origins
+from="Origin: https://portal.example"
+ask -H "$from" "$g/events/v1/echo"
+prove "a page that is listed may read answers and their headers" all 'is "$(header Access-Control-Allow-Origin)" https://portal.example' \
+  'has "$(header Access-Control-Expose-Headers)" ETag' 'has "$(vary)" Origin' 'is "$(header Access-Control-Allow-Credentials)" ""'
+ask -X OPTIONS -H "$from" -H "Access-Control-Request-Method: PATCH" -H "Access-Control-Request-Headers: authorization" "$g/events/v1/echo"
+prove "and is told before which calls it may make" all 'is $status 204' 'has "$(header Access-Control-Allow-Methods)" PATCH' \
+  'has "$(header Access-Control-Allow-Headers)" Authorization' 'is "$(header Access-Control-Max-Age)" 600'
+for other in https://evil.example https://portal.example.evil.example http://portal.example null; do
+  ask -H "Origin: $other" "$g/events/v1/echo"; prove "a page of $other is not listed" is "$(header Access-Control-Allow-Origin)" ""
+  ask -X OPTIONS -H "Origin: $other" -H "Access-Control-Request-Method: PATCH" "$g/events/v1/echo"
+  prove "and learns nothing before" all 'is "$(header Access-Control-Allow-Origin)" ""' 'is "$(header Access-Control-Allow-Methods)" ""'
+done
+ask -H "Origin: https://evil.example" "$g/events/v1/breached"; prove "a service cannot open the door further" is "$(header Access-Control-Allow-Origin)" ""
+
+# --- TLS
+t=https://localhost:$secure
+tls() { ask --cacert "$work/conf/tls.crt" --resolve "localhost:$secure:127.0.0.1" "$@"; }
+tls --http2 "$t/events/v1/echo"
+prove "TLS with HTTP/2, and browsers are told to stay with it" all 'is $status 200' 'head -n 1 $work/headers | grep -q "^HTTP/2 "' 'is "$(header Strict-Transport-Security)" max-age=63072000' secured
+tls --http1.1 "$t/events/v1/echo"; prove "and with HTTP/1.1" is "$status" 200
+ask "$g/events/v1/echo"; prove "plain HTTP does not speak of it" is "$(header Strict-Transport-Security)" ""
+for version in 1.2 1.3; do
+  tls "--tlsv$version" --tls-max "$version" "$t/events/v1/echo"; prove "TLS $version is spoken" is "$status" 200
+done
+for version in 1.0 1.1; do
+  tls --ciphers 'DEFAULT@SECLEVEL=0' "--tlsv$version" --tls-max "$version" "$t/events/v1/echo"; prove "TLS $version is refused" is "$status" 000
+done
+tls --tls-max 1.2 --ciphers AES128-SHA:AES256-SHA256:ECDHE-ECDSA-AES128-SHA "$t/events/v1/echo"; prove "ciphers without forward secrecy or authentication are refused" is "$status" 000
+ask "http://127.0.0.1:$secure/events/v1/echo"; prove "plain HTTP to the port of TLS is refused in words" problem 400 tls-required
+costly() { for _ in 1 2 3 4; do tls "$t$1"; done; echo "$status"; }
+prove "what costs much has a stricter limit" is "$(costly /projects/v1/reports/funnel)" 429
+prove "which stops nothing else" is "$(costly /projects/v1/projects)" 404
 
 # --- what a service refuses passes untouched
 ask "$g/events/v1/refused"

@@ -15,6 +15,7 @@ final class Greeting {
         System.out.println();
         System.out.printf("The city is ready after %.1f s.%n", seconds);
         System.out.println("  Gateway        " + ports.address());
+        System.out.println("  From elsewhere https://<name of this machine>:" + ports.secure());
         System.out.println("  Documentation  " + ports.address() + "/docs/");
         for (var service : Service.values()) {
             System.out.println("  OpenAPI        " + ports.address() + "/" + service.id() + "/v1/openapi");

@@ -229,6 +229,23 @@ class EventResourceTest {
     }
 
     @Test
+    void letsOthersKeepOnlyWhatNobodyInParticularAskedFor() {
+        var event = aDraft();
+        var everybody = "public, max-age=0, must-revalidate, s-maxage=5";
+        anonymous().get(event).then().header("Cache-Control", everybody).header("Vary", containsString("X-API-Key"));
+        anonymous()
+                .header("If-None-Match", tag(event))
+                .get(event)
+                .then()
+                .statusCode(304)
+                .header("Cache-Control", everybody);
+        editor().get(event).then().header("Cache-Control", "private, no-cache");
+        anonymous().cookie("a", "b").get(event).then().header("Cache-Control", "private, no-cache");
+        anonymous().get(event + "?limit=3").then().statusCode(400).header("Cache-Control", "no-store");
+        anonymous().get("/v1/changes").then().header("Cache-Control", "private, no-store");
+    }
+
+    @Test
     void showsEachCallerWhatIsMeantForThatCaller() {
         var inside = aDraft("visibility", "\"INTERNAL\"");
         var forPartners = aDraft("visibility", "\"PARTNER\"");

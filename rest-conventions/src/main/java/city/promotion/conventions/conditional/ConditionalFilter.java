@@ -47,8 +47,11 @@ class ConditionalFilter {
     private static void answer(
             ContainerRequestContext request, ContainerResponseContext response, Rendered rendered, MediaType type) {
         response.getHeaders().putSingle(HttpHeaders.ETAG, rendered.tag());
-        response.getHeaders().add(HttpHeaders.VARY, "Accept, Accept-Language, Authorization, X-API-Key");
-        response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "private, no-cache");
+        response.getHeaders().add(HttpHeaders.VARY, SharedCaching.VARY);
+        response.getHeaders()
+                .putSingle(
+                        HttpHeaders.CACHE_CONTROL,
+                        SharedCaching.control(request.getMethod(), request::getHeaderString));
         if (isRead(request)
                 && new EntityTag(rendered.tag()).isNamedIn(request.getHeaderString(HttpHeaders.IF_NONE_MATCH))) {
             response.setStatus(304);

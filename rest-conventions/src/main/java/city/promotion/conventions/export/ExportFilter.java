@@ -1,5 +1,6 @@
 package city.promotion.conventions.export;
 
+import city.promotion.conventions.conditional.SharedCaching;
 import city.promotion.conventions.language.Language;
 import city.promotion.conventions.paging.Page;
 import city.promotion.conventions.sheet.SheetForm;
@@ -71,7 +72,7 @@ class ExportFilter {
                 CurrentRequestManager.get(), recordType(resource), path, wanted.form(), wanted.byBrowser(), language);
         headers.putSingle(HttpHeaders.CONTENT_DISPOSITION, export.disposition());
         headers.putSingle(HttpHeaders.CACHE_CONTROL, "private, no-store");
-        headers.add(HttpHeaders.VARY, "Accept, Accept-Language, Authorization, X-API-Key");
+        headers.add(HttpHeaders.VARY, SharedCaching.VARY);
         headers.putSingle(HttpHeaders.CONTENT_LANGUAGE, language.locale().getLanguage());
         response.setEntity(
                 request.getMethod().equals("HEAD") ? null : export,

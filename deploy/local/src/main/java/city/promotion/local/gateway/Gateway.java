@@ -25,12 +25,16 @@ public final class Gateway {
     private final Path accessLog;
     private final Ports ports;
     private final Path nginx;
+    private final Certificate certificate;
+    private final Path origins;
 
     public Gateway(DataFolder city, Ports ports, Path nginx) {
         this.folder = city.gateway();
         this.accessLog = city.logs().resolve("gateway-access.log");
         this.ports = ports;
         this.nginx = nginx;
+        this.certificate = new Certificate(city);
+        this.origins = city.path().resolve("origins.conf");
     }
 
     /**
@@ -50,6 +54,10 @@ public final class Gateway {
                 for (var file : files) {
                     Files.copy(file, folder.resolve("conf").resolve(file.getFileName()));
                 }
+            }
+            certificate.copyTo(folder.resolve("conf"));
+            if (Files.exists(origins)) {
+                Files.copy(origins, folder.resolve("conf/origins.conf"));
             }
             Folders.copy(docs, folder.resolve("html/docs"));
             Files.writeString(folder.resolve("conf/nginx.conf"), environment());
@@ -95,9 +103,14 @@ public final class Gateway {
         text.append("http {\n  include http.conf;\n");
         text.append("  access_log \"").append(accessLog).append("\" city;\n");
         text.append("  map \"\" $public_scheme { default $scheme; }\n");
+        // A browser that was told so by a certificate of our own making would refuse http://localhost from then on.
+        text.append("  map \"\" $strict_transport { default \"")
+                .append(certificate.ownMaking() ? "" : "max-age=63072000")
+                .append("\"; }\n");
         // Generous: a whole office may sit behind one address.
         text.append("  limit_req_zone $binary_remote_addr zone=requests:10m rate=500r/s;\n");
         text.append("  limit_req_zone $binary_remote_addr zone=sign_in:1m rate=10r/s;\n");
+        text.append("  limit_req_zone $city_costly zone=costly:10m rate=20r/s;\n");
         text.append("  limit_conn_zone $binary_remote_addr zone=connections:10m;\n");
         for (var service : Service.values()) {
             text.append("  upstream ").append(service.id()).append(" {\n");
@@ -110,11 +123,15 @@ public final class Gateway {
         text.append("  upstream identity { server 127.0.0.1:")
                 .append(ports.identity())
                 .append("; }\n");
-        text.append("  server {\n    listen ").append(ports.gateway()).append(";\n");
+        // Without TLS for this machine alone; from elsewhere it is TLS.
+        text.append("  server {\n    listen 127.0.0.1:").append(ports.gateway()).append(";\n");
+        text.append("    listen ").append(ports.secure()).append(" ssl http2;\n");
         if (Files.exists(Path.of("/proc/net/if_inet6"))) {
-            text.append("    listen [::]:").append(ports.gateway()).append(";\n");
+            text.append("    listen [::1]:").append(ports.gateway()).append(";\n");
+            text.append("    listen [::]:").append(ports.secure()).append(" ssl http2;\n");
         }
-        text.append("    limit_req zone=requests burst=1000 nodelay;\n    limit_conn connections 300;\n");
+        text.append("    include tls.conf;\n    limit_req zone=requests burst=1000 nodelay;\n");
+        text.append("    limit_req zone=costly burst=100 nodelay;\n    limit_conn connections 300;\n");
         text.append("    client_max_body_size 10m;\n    proxy_connect_timeout 2s;\n    proxy_read_timeout 70s;\n");
         text.append("    root html;\n    include server.conf;\n    include identity-route.conf;\n  }\n}\n");
         return text.toString();

@@ -1,10 +1,10 @@
 package city.promotion.local.identity;
 
 import city.promotion.local.data.DataFolder;
+import city.promotion.local.data.Pem;
 import city.promotion.local.data.PrivateFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -13,7 +13,6 @@ import java.security.interfaces.RSAPrivateCrtKey;
 import java.security.interfaces.RSAPublicKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.RSAPublicKeySpec;
-import java.util.Base64;
 import org.jose4j.jwk.RsaJsonWebKey;
 
 /** The key that signs tokens, made at the first start; its public half lies where the services read it. */
@@ -29,14 +28,14 @@ public final class SigningKey {
             if (!file.exists()) {
                 var generator = KeyPairGenerator.getInstance("RSA");
                 generator.initialize(BITS);
-                file.write(pem(
+                file.write(Pem.text(
                         "PRIVATE KEY", generator.generateKeyPair().getPrivate().getEncoded()));
             }
             var factory = KeyFactory.getInstance("RSA");
-            var secret = (RSAPrivateCrtKey) factory.generatePrivate(new PKCS8EncodedKeySpec(bytes(file.read())));
+            var secret = (RSAPrivateCrtKey) factory.generatePrivate(new PKCS8EncodedKeySpec(Pem.bytes(file.read())));
             var open = (RSAPublicKey)
                     factory.generatePublic(new RSAPublicKeySpec(secret.getModulus(), secret.getPublicExponent()));
-            Files.writeString(city.publicKey(), pem("PUBLIC KEY", open.getEncoded()) + "\n");
+            Files.writeString(city.publicKey(), Pem.text("PUBLIC KEY", open.getEncoded()) + "\n");
             var key = new RsaJsonWebKey(open);
             key.setPrivateKey(secret);
             key.setKeyId(key.calculateBase64urlEncodedThumbprint("SHA-256"));
@@ -48,14 +47,5 @@ public final class SigningKey {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static String pem(String kind, byte[] bytes) {
-        var encoder = Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII));
-        return "-----BEGIN " + kind + "-----\n" + encoder.encodeToString(bytes) + "\n-----END " + kind + "-----";
-    }
-
-    private static byte[] bytes(String pem) {
-        return Base64.getMimeDecoder().decode(pem.replaceAll("-----[^-]+-----", ""));
     }
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 /**
  * The ports of a city: one number moves all of them.
  *
- * @param gateway the only one that listens beyond this machine
+ * @param gateway the gateway for this machine, without TLS
  * @param replicas instances of each service, 1 to 4
  */
 public record Ports(int gateway, int replicas) {
@@ -35,6 +35,11 @@ public record Ports(int gateway, int replicas) {
         return gateway + 5;
     }
 
+    /** Where the gateway speaks TLS, the only one that listens beyond this machine. */
+    public int secure() {
+        return gateway + 6;
+    }
+
     /** Who signs the tokens. */
     public String issuer() {
         return address() + "/auth";
@@ -42,6 +47,10 @@ public record Ports(int gateway, int replicas) {
 
     public String address() {
         return "http://localhost:" + gateway;
+    }
+
+    public String secureAddress() {
+        return "https://localhost:" + secure();
     }
 
     public Map<String, Integer> byName() {
@@ -54,6 +63,7 @@ public record Ports(int gateway, int replicas) {
         }
         ports.put("identity", identity());
         ports.put("postgres", postgres());
+        ports.put("gateway with TLS", secure());
         return ports;
     }
 
