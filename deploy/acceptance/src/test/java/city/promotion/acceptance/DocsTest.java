@@ -118,16 +118,17 @@ class DocsTest {
         await().until(ExpectedConditions.presenceOfElementLocated(
                 By.cssSelector(".topbar select option[value='" + document + "']")));
         new Select(browser.findElement(By.cssSelector(".topbar select"))).selectByValue(document);
-        await().until(page -> page.findElements(By.cssSelector(".opblock-summary-path")).stream()
-                .anyMatch(path -> path.getDomAttribute("data-path").startsWith("/" + service)));
+        await().until(ExpectedConditions.presenceOfElementLocated(
+                By.cssSelector(".opblock-summary-path[data-path^='/" + service + "']")));
     }
 
     private static WebElement operation(String method, String path) {
-        return browser.findElements(By.cssSelector(".opblock-" + method)).stream()
-                .filter(block -> path.equals(block.findElement(By.cssSelector(".opblock-summary-path"))
-                        .getDomAttribute("data-path")))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("The page offers no " + method + " " + path));
+        var block = By.xpath("//*[contains(@class, 'opblock-%s')][.//*[@data-path='%s']]".formatted(method, path));
+        return await().until(page -> {
+            // The page draws what is in sight, so a person scrolls too.
+            browser.executeScript("window.scrollBy(0, window.innerHeight)");
+            return page.findElements(block).stream().findFirst().orElse(null);
+        });
     }
 
     private static WebElement await(WebElement parent, String selector) {

@@ -53,21 +53,23 @@ class NeighboursTest {
     void theFiguresOfTheProjectsAreThoseOfTheFunnel() {
         var investor = UUID.randomUUID();
         var project = City.admin()
-                .body(aHeadquarters(investor, "PUBLIC", false))
+                .body(aHeadquarters(investor, "PUBLIC"))
                 .post("/projects/v1/projects")
                 .then()
                 .statusCode(201)
                 .extract()
                 .header("Location");
         try {
-            City.admin()
-                    .header("If-Match", City.admin().get(project).header("ETag"))
-                    .body("""
-                            {"to": "SIGNED", "effectiveDate": {"value": "2003-05-12", "precision": "DAY"},
-                             "reason": "Acceptance test", "sources": [{"document": "urn:x-test:acceptance"}]}""")
-                    .post(project + "/transitions")
-                    .then()
-                    .statusCode(200);
+            for (var stage : List.of("NEGOTIATING", "SIGNED")) {
+                City.admin()
+                        .header("If-Match", City.admin().get(project).header("ETag"))
+                        .body("""
+                                {"to": "%s", "effectiveDate": {"value": "2003-05-12", "precision": "DAY"},
+                                 "reason": "Acceptance test", "sources": [{"document": "urn:x-test:acceptance"}]}""".formatted(stage))
+                        .post(project + "/transitions")
+                        .then()
+                        .statusCode(200);
+            }
             await().atMost(PATIENCE).until(() -> signed("NR"), List.of("1")::equals);
             var funnel = City.anybody()
                     .get("/projects/v1/reports/funnel?by=quarter&dateOf=SIGNED&from=2003-04-01&to=2003-06-30")
@@ -79,7 +81,7 @@ class NeighboursTest {
             // What has been signed is not deleted; it was invented, and goes back into the house.
             City.admin()
                     .header("If-Match", City.admin().get(project).header("ETag"))
-                    .body(aHeadquarters(investor, "INTERNAL", true))
+                    .body(aHeadquarters(investor, "INTERNAL"))
                     .put(project)
                     .then()
                     .statusCode(200);
@@ -87,13 +89,13 @@ class NeighboursTest {
         await().atMost(PATIENCE).until(() -> signed("NR"), List::isEmpty);
     }
 
-    private static String aHeadquarters(UUID investor, String visibility, boolean sample) {
+    private static String aHeadquarters(UUID investor, String visibility) {
         return """
-                {"name": {"en": "Acceptance test %s"}, "kind": "REGIONAL_HQ", "visibility": "%s", "sample": %s,
+                {"name": {"en": "Acceptance test %s"}, "kind": "REGIONAL_HQ", "visibility": "%s",
                  "sector": {"code": "C3484"}, "districtOfLanding": "320214", "planYear": 2024,
                  "investors": [{"name": {"en": "Investor of the acceptance test %s"}}],
                  "unitInCharge": {"en": "Sample unit"}, "leaderInCharge": {"en": "Sample leader"},
-                 "agreedInvestment": {"value": "3", "multiplier": 8, "unit": "CNY"}}""".formatted(investor, visibility, sample, investor);
+                 "agreedInvestment": {"value": "3", "multiplier": 8, "unit": "CNY"}}""".formatted(investor, visibility, investor);
     }
 
     /** What stats-service says of the second quarter of 2003; nothing also while it knows of no such project. */
