@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
 import io.quarkus.test.junit.QuarkusTest;
-import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -52,7 +51,7 @@ class SeedDataTest {
             "FDI A3.16 41.2 8 USD EXACT");
 
     @Test
-    void answersEveryFigureOfArticle3AsPrinted() throws IOException {
+    void answersEveryFigureOfArticle3AsPrinted() {
         Seed.published();
         for (var fact : FACTS) {
             var part = fact.split(" ");

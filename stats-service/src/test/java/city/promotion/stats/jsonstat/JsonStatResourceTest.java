@@ -15,7 +15,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import city.promotion.conventions.problem.ConventionProblem;
+import city.promotion.stats.Seed;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion.VersionFlag;
@@ -28,6 +30,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -174,14 +179,32 @@ class JsonStatResourceTest {
         assertEquals(before.header("ETag"), after.header("ETag"));
     }
 
+    /** The seed figures for every combination of a table: dataset, which figures, which periods, language. */
+    @Test
+    void fitsTheSchemaOfTheStandardHoweverItIsAsked() throws IOException {
+        Seed.published();
+        var schema = officialSchema();
+        var faults = new ArrayList<String>();
+        for (var dataset : List.of("TRADE", "FDI", "ENTERPRISES")) {
+            for (var which :
+                    List.of("", "&TRANSFORMATION=N", "&UNIT_MEASURE=CNY,USD,NR,PT", "&REF_AREA=3202*", "&status=A")) {
+                for (var when : List.of(
+                        "startPeriod=2023", "startPeriod=2023&lastN=1", "startPeriod=2023&endPeriod=2024&firstN=2")) {
+                    for (var lang : List.of("en", "zh", "ja")) {
+                        var path = "/stats/v1/datasets/" + dataset + "/jsonstat?" + when + which + "&lang=" + lang;
+                        schema.validate(new ObjectMapper()
+                                        .readTree(read(path).extract().asString()))
+                                .forEach(fault -> faults.add(path + ": " + fault.getMessage()));
+                    }
+                }
+            }
+        }
+        assertEquals(List.of(), faults);
+    }
+
     @Test
     void fitsTheSchemaOfTheStandard() throws IOException {
-        var schema = JsonSchemaFactory.getInstance(VersionFlag.V202012)
-                .getSchema(
-                        new ObjectMapper().readTree(schema().toFile()),
-                        SchemaValidatorsConfig.builder()
-                                .formatAssertionsEnabled(true)
-                                .build());
+        var schema = officialSchema();
         var quarter = aCube();
         var faults = new ArrayList<String>();
         for (var more : List.of("", "&FLOW=X", "&lang=zh", "&lang=ja&lastN=1", "&asOf=" + Instant.now())) {
@@ -192,6 +215,15 @@ class JsonStatResourceTest {
         assertEquals(List.of(), faults);
     }
 
+    private static JsonSchema officialSchema() throws IOException {
+        return JsonSchemaFactory.getInstance(VersionFlag.V202012)
+                .getSchema(
+                        new ObjectMapper().readTree(schema().toFile()),
+                        SchemaValidatorsConfig.builder()
+                                .formatAssertionsEnabled(true)
+                                .build());
+    }
+
     private static Path schema() {
         for (var place = Path.of("").toAbsolutePath(); place != null; place = place.getParent()) {
             var schema = place.resolve("shared/schemas/jsonstat2.0/dataset.json");
@@ -200,6 +232,43 @@ class JsonStatResourceTest {
             }
         }
         return Assumptions.abort("The schema of JSON-stat is not on this machine");
+    }
+
+    /** What the toolkit reads is what the file of the data set says, to the last figure. */
+    @ParameterizedTest
+    @CsvSource({
+        "TRADE, zh, 对外贸易",
+        "TRADE, en, Foreign trade",
+        "FDI, zh, 外商直接投资",
+        "FDI, en, Foreign direct investment",
+        "ENTERPRISES, zh, 企业",
+        "ENTERPRISES, en, Enterprises"
+    })
+    void isReadWholeByTheToolkitOfTheFormat(String dataset, String lang, String name)
+            throws IOException, InterruptedException {
+        Assumptions.assumeTrue(CubeReader.isInstalled(), "npm ci in deploy/acceptance/js");
+        Seed.published();
+        var data = "/stats/v1/datasets/" + dataset;
+        var cube = CubeReader.read(read(data + "/jsonstat?startPeriod=2023&endPeriod=2024&lang=" + lang)
+                .extract()
+                .asString());
+        assertEquals(name, cube.at("/label").asText());
+        List<String> dimensions = anonymous().get(data).path("dimensions.id");
+        var understood = new TreeSet<String>();
+        for (var figure : cube.at("/figures")) {
+            var key = dimensions.stream()
+                    .map(dimension -> figure.at("/at/" + dimension).asText())
+                    .collect(Collectors.joining("."));
+            understood.add(String.join(
+                    " ",
+                    key,
+                    figure.at("/at/TIME_PERIOD").asText(),
+                    Seed.plain(figure.get("value").asText()),
+                    figure.at("/at/UNIT_MULT").asText()));
+        }
+        var missing = Seed.figures(dataset);
+        missing.removeAll(understood);
+        assertEquals(Set.of(), missing);
     }
 
     @Test

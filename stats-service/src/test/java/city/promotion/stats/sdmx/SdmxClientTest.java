@@ -4,14 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import city.promotion.stats.Figures;
+import city.promotion.stats.Seed;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import java.io.IOException;
 import java.net.URI;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import sdmxdl.Connection;
 import sdmxdl.FlowRef;
 import sdmxdl.Key;
@@ -73,6 +79,40 @@ class SdmxClientTest {
                             && observation.getValue() == 1732.3
                             && observation.getMeta().get("UNIT_MULT").equals("8")));
         }
+    }
+
+    /** What the client reads is what the file of the data set says, to the last figure. */
+    @ParameterizedTest
+    @CsvSource({"TRADE, en", "TRADE, zh", "FDI, en", "FDI, zh", "ENTERPRISES, en", "ENTERPRISES, zh"})
+    void readsEverySeedFigure(String dataset, String language) throws IOException {
+        Seed.published();
+        var read = new TreeSet<String>();
+        try (var client = open(language)) {
+            var flow = FlowRef.of("WX_STAT", dataset, "1.0.0");
+            assertEquals(language.equals("zh"), client.getFlow(flow).getName().matches("[\\u4e00-\\u9fff]+"));
+            for (var series : client.getData(flow, Query.ALL).getData()) {
+                var key = series.getKey().toString();
+                for (var figure : series.getObsList()) {
+                    read.add(String.join(
+                            " ",
+                            key,
+                            period(key, LocalDate.from(figure.getPeriod().getStart())),
+                            Seed.plain(String.valueOf(figure.getValue())),
+                            figure.getMeta().get("UNIT_MULT")));
+                }
+            }
+        }
+        var missing = Seed.figures(dataset);
+        missing.removeAll(read);
+        assertEquals(Set.of(), missing);
+    }
+
+    private static String period(String key, LocalDate starts) {
+        return switch (key.charAt(0)) {
+            case 'A' -> String.valueOf(starts.getYear());
+            case 'Q' -> starts.getYear() + "-Q" + (starts.getMonthValue() + 2) / 3;
+            default -> starts.toString().substring(0, 7);
+        };
     }
 
     private static Connection open(String language) throws IOException {
