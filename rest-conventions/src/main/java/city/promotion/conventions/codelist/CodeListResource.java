@@ -1,7 +1,11 @@
 package city.promotion.conventions.codelist;
 
 import city.promotion.conventions.conditional.ExpectedVersion;
+import city.promotion.conventions.history.Change;
+import city.promotion.conventions.history.History;
 import city.promotion.conventions.language.CallerLanguage;
+import city.promotion.conventions.paging.Page;
+import city.promotion.conventions.paging.PageRequest;
 import city.promotion.conventions.problem.ConventionProblem;
 import city.promotion.conventions.security.Roles;
 import jakarta.annotation.security.PermitAll;
@@ -30,11 +34,14 @@ class CodeListResource {
     private final CodeListRepository entries;
     private final CodeListService codeLists;
     private final CallerLanguage callerLanguage;
+    private final History history;
 
-    CodeListResource(CodeListRepository entries, CodeListService codeLists, CallerLanguage callerLanguage) {
+    CodeListResource(
+            CodeListRepository entries, CodeListService codeLists, CallerLanguage callerLanguage, History history) {
         this.entries = entries;
         this.codeLists = codeLists;
         this.callerLanguage = callerLanguage;
+        this.history = history;
     }
 
     @GET
@@ -80,9 +87,21 @@ class CodeListResource {
     public CodeResponse code(
             @RestPath @Parameter(description = "Name of the list.") String list,
             @RestPath @Parameter(description = "The code.") String code) {
-        return entries.findCode(list, code)
-                .map(entry -> CodeResponse.from(entry, callerLanguage.get()))
-                .orElseThrow(() -> ConventionProblem.NOT_FOUND.problem(list + "/" + code));
+        return CodeResponse.from(require(list, code), callerLanguage.get());
+    }
+
+    @GET
+    @Path("/{list}/{code}/history")
+    @RolesAllowed(Roles.VIEWER)
+    @Operation(
+            operationId = "readCodeHistory",
+            summary = "History of a code 变更记录",
+            description = "Who changed the labels, the place or the retirement of the code, oldest first.")
+    public Page<Change> history(
+            @RestPath @Parameter(description = "Name of the list.") String list,
+            @RestPath @Parameter(description = "The code.") String code,
+            @Valid @BeanParam PageRequest page) {
+        return history.of(require(list, code).id(), page);
     }
 
     @PUT
@@ -101,5 +120,9 @@ class CodeListResource {
             @NotNull @Valid CodeRequest request,
             @BeanParam ExpectedVersion expected) {
         return CodeResponse.from(codeLists.put(list, code, request, expected), callerLanguage.get());
+    }
+
+    private CodeListEntry require(String list, String code) {
+        return entries.findCode(list, code).orElseThrow(() -> ConventionProblem.NOT_FOUND.problem(list + "/" + code));
     }
 }
