@@ -11,6 +11,8 @@ import static org.hamcrest.Matchers.hasSize;
 import city.promotion.conventions.problem.ConventionProblem;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 class GroupResourceTest {
@@ -51,6 +53,37 @@ class GroupResourceTest {
         anonymous().get(group + "?on=2009-12-31").then().body("members.code", contains("G1_A", "G1_B"));
         anonymous().get(group + "?on=2010-01-01").then().body("members.code", contains("G1_A"));
         anonymous().get(group + "?on=1999-12-31").then().body("members", hasSize(0));
+    }
+
+    /** Days on which somebody came or went, and the day before. */
+    @ParameterizedTest
+    @CsvSource({
+        "ASEAN, 1967-08-07, 0",
+        "ASEAN, 1999-04-29, 9",
+        "ASEAN, 1999-04-30, 10",
+        "ASEAN, 2024-03-31, 10",
+        "ASEAN, 2025-10-26, 11",
+        "EU, 1958-01-01, 6",
+        "EU, 2004-05-01, 25",
+        "EU, 2020-01-31, 28",
+        "EU, 2020-02-01, 27",
+        "RCEP, 2021-12-31, 0",
+        "RCEP, 2022-01-01, 9",
+        "RCEP, 2024-03-31, 14"
+    })
+    void knowsTheMembersByTreaty(String group, String day, int members) {
+        anonymous()
+                .get("/stats/v1/groups/COUNTERPART_AREA/" + group + "?on=" + day)
+                .then()
+                .statusCode(200)
+                .body("members", hasSize(members))
+                .body("sources", hasSize(1));
+    }
+
+    @Test
+    void claimsNoMembersWhereNoTreatySaysWhoTheyAre() {
+        anonymous().get("/stats/v1/groups/COUNTERPART_AREA/BRI").then().spec(problem(GroupProblem.NOT_FOUND));
+        anonymous().get("/stats/v1/groups/COUNTERPART_AREA/BRICS9").then().spec(problem(GroupProblem.NOT_FOUND));
     }
 
     @Test
