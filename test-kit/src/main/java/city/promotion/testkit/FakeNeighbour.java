@@ -20,16 +20,19 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A neighbouring service as its readers see it: a change feed and a first copy, told what to say by the test. Its name comes from
- * the argument {@code neighbour} of {@code @QuarkusTestResource}.
+ * the argument {@code neighbour} of {@code @QuarkusTestResource}; with several names, divided by commas, one feed speaks for all.
  */
 public class FakeNeighbour implements QuarkusTestResourceLifecycleManager {
 
     private static final Pattern AFTER = Pattern.compile("after=(\\d+)");
+    private static final Pattern TYPES = Pattern.compile("type=([^&]+)");
     private static final long LONGEST_WAIT_MILLIS = 2_000;
     /** Tests and this resource live in different class loaders; the address is what they share. */
     private static final String ADDRESS = "city.test.neighbour";
@@ -67,7 +70,8 @@ public class FakeNeighbour implements QuarkusTestResourceLifecycleManager {
         server.start();
         var address = "http://localhost:" + server.getAddress().getPort();
         System.setProperty(ADDRESS, address);
-        return Map.of("city.follow.neighbours." + name, address + "/v1");
+        return Stream.of(name.split(","))
+                .collect(Collectors.toMap(neighbour -> "city.follow.neighbours." + neighbour, each -> address + "/v1"));
     }
 
     @Override
@@ -128,6 +132,7 @@ public class FakeNeighbour implements QuarkusTestResourceLifecycleManager {
     private void changes(HttpExchange exchange) throws IOException {
         var after = AFTER.matcher(exchange.getRequestURI().getQuery());
         var from = after.find() ? Integer.parseInt(after.group(1)) : 0;
+        var wanted = wanted(exchange.getRequestURI().getQuery());
         List<String> news;
         int to;
         int status;
@@ -150,7 +155,19 @@ public class FakeNeighbour implements QuarkusTestResourceLifecycleManager {
             return;
         }
         exchange.getResponseHeaders().add("Link", "</v1/changes?after=" + to + ">; rel=\"next\"");
-        send(exchange, news.stream().collect(Collectors.joining(",", "[", "]")));
+        send(exchange, news.stream().filter(wanted).collect(Collectors.joining(",", "[", "]")));
+    }
+
+    /** The types that the reader asked for, as the real feed filters them; all when it named none. */
+    private static Predicate<String> wanted(String query) {
+        var types = TYPES.matcher(query);
+        if (!types.find()) {
+            return line -> true;
+        }
+        var beginnings = Stream.of(types.group(1).split(","))
+                .map(type -> "\"type\":\"" + type.replace("*", ""))
+                .toList();
+        return line -> beginnings.stream().anyMatch(line::contains);
     }
 
     private void snapshot(HttpExchange exchange) throws IOException {

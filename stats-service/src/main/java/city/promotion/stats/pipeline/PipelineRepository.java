@@ -13,13 +13,27 @@ class PipelineRepository {
     /**
      * Which stages a project has reached, and when, is told as the funnel of projects-service tells it: it stands there or beyond,
      * since the first record after the last step back beyond the stage. A stage whose day nobody told counts in no period; one of
-     * which only the year is known counts in the year. Each currency is a line of its own, and nothing is ever added across them.
+     * which only the year is known counts in the year. Before the stages come the event that it came from and the first meeting about it.
+     * Each currency is a line of its own, and nothing is ever added across them.
      */
     private static final String CELLS = """
-            with reached as (
-              select replace(p.kind, '.', '_') as kind, coalesce(nullif(left(p.sector, 3), ''), '_U') as sector,
-                     coalesce(nullif(p.district, ''), '_U') as district, p.amount, p.currency, p.qualifier, s.stage, d.day, d.precision
-              from known_project p
+            with counted as (
+              select * from known_project where visibility = 'PUBLIC' and not sample)
+            , met as (
+              select distinct on (l.project_id) l.project_id, m.day, m.precision
+              from known_meeting_project l
+              join known_meeting m on m.id = l.meeting_id
+              where m.visibility = 'PUBLIC'
+              order by l.project_id, m.day nulls last, m.id)
+            , steps as (
+              select p.id, 'EVENT' as stage, e.day, e.precision
+              from counted p join known_event e on e.id = p.origin_event_id
+              where e.visibility = 'PUBLIC'
+              union all
+              select project_id, 'MEETING', day, precision from met
+              union all
+              select p.id, s.stage, d.day, d.precision
+              from counted p
               join known_track_stage here on here.track = p.track and here.stage = p.stage
               join known_track_stage s on s.track = p.track and s.position <= here.position
               cross join lateral (
@@ -31,8 +45,13 @@ class PipelineRepository {
                     join known_track_stage back on back.track = p.track and back.stage = later.stage and back.position < s.position
                     where later.project_id = p.id and later.number > r.number)
                 order by r.number
-                limit 1) d
-              where p.visibility = 'PUBLIC' and not p.sample and extract(year from d.day) between 1000 and 2999)
+                limit 1) d)
+            , reached as (
+              select replace(p.kind, '.', '_') as kind, coalesce(nullif(left(p.sector, 3), ''), '_U') as sector,
+                     coalesce(nullif(p.district, ''), '_U') as district, p.amount, p.currency, p.qualifier, s.stage, s.day, s.precision
+              from steps s
+              join counted p on p.id = s.id
+              where extract(year from s.day) between 1000 and 2999)
             , dated as (
               select r.*, t.freq, t.period, cast(t.starts as date) as starts,
                      cast(t.starts + t.span - interval '1 day' as date) as ends
@@ -107,6 +126,11 @@ class PipelineRepository {
                 return row.next();
             }
         });
+    }
+
+    /** The copy has changed. Said last of all: who reckons holds this row, so either sees the whole batch or none of it. */
+    void copied() {
+        run("update pipeline_state set copied = copied + 1", PreparedStatement::executeUpdate);
     }
 
     /** Brings the cells to what the copy of the projects comes to. */

@@ -19,14 +19,14 @@ class ProjectsFeed implements Follower {
 
     private static final Map<String, String> KEEP = Map.of(
             PROJECT, """
-            insert into known_project (id, kind, track, stage, sector, district, agreed, sample, visibility)
-            select r.id, r.kind, r.track, r.stage, r.sector, r."districtOfLanding",
+            insert into known_project (id, kind, track, stage, origin_event_id, sector, district, agreed, sample, visibility)
+            select r.id, r.kind, r.track, r.stage, r."originEventId", r.sector, r."districtOfLanding",
                    case when jsonb_typeof(r."agreedInvestment") = 'object' then r."agreedInvestment" end,
                    coalesce(r.sample, false), r.visibility
-            from jsonb_to_record(cast(:data as jsonb)) as r(id uuid, kind text, track text, stage text, sector text,
-                 "districtOfLanding" text, "agreedInvestment" jsonb, sample boolean, visibility text)
+            from jsonb_to_record(cast(:data as jsonb)) as r(id uuid, kind text, track text, stage text,
+                 "originEventId" uuid, sector text, "districtOfLanding" text, "agreedInvestment" jsonb, sample boolean, visibility text)
             on conflict (id) do update set kind = excluded.kind, track = excluded.track, stage = excluded.stage,
-                sector = excluded.sector, district = excluded.district, agreed = excluded.agreed, sample = excluded.sample,
+                origin_event_id = excluded.origin_event_id, sector = excluded.sector, district = excluded.district, agreed = excluded.agreed, sample = excluded.sample,
                 visibility = excluded.visibility""",
             STAGE_RECORD, """
             insert into known_stage_record (id, project_id, number, stage, effective_date)
@@ -46,9 +46,11 @@ class ProjectsFeed implements Follower {
             STAGE_RECORD, List.of("delete from known_stage_record where id = :id"));
 
     private final EntityManager entities;
+    private final PipelineRepository pipeline;
 
-    ProjectsFeed(EntityManager entities) {
+    ProjectsFeed(EntityManager entities, PipelineRepository pipeline) {
         this.entities = entities;
+        this.pipeline = pipeline;
     }
 
     @Override
@@ -75,7 +77,7 @@ class ProjectsFeed implements Follower {
                         .executeUpdate();
             }
         }
-        tellTheState();
+        pipeline.copied();
     }
 
     @Override
@@ -83,12 +85,6 @@ class ProjectsFeed implements Follower {
         for (var table : List.of("known_stage_record", "known_project")) {
             entities.createNativeQuery("delete from " + table).executeUpdate();
         }
-        tellTheState();
-    }
-
-    /** Last of all: who reckons holds this row, so either sees the whole batch or none of it. */
-    private void tellTheState() {
-        entities.createNativeQuery("update pipeline_state set copied = copied + 1")
-                .executeUpdate();
+        pipeline.copied();
     }
 }

@@ -4,6 +4,7 @@ import static city.promotion.testkit.ProblemAssert.problem;
 import static city.promotion.testkit.Tokens.admin;
 import static city.promotion.testkit.Tokens.anonymous;
 import static city.promotion.testkit.Tokens.editor;
+import static city.promotion.testkit.Tokens.viewer;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -30,7 +31,9 @@ import org.junit.jupiter.api.Test;
 
 /** Figures of the projects follow from what the neighbour tells; each test has years of its own. */
 @QuarkusTest
-@QuarkusTestResource(value = FakeNeighbour.class, initArgs = @ResourceArg(name = "neighbour", value = "projects"))
+@QuarkusTestResource(
+        value = FakeNeighbour.class,
+        initArgs = @ResourceArg(name = "neighbour", value = "projects,events"))
 class PipelineTest {
 
     private static final String PIPELINE = "/stats/v1/datasets/PIPELINE";
@@ -140,6 +143,31 @@ class PipelineTest {
     }
 
     @Test
+    void countsTheEventThatBroughtAProjectAndTheFirstMeetingAboutIt() {
+        var year = aYear();
+        var event = Events.anEvent(year + "-04-18", "PUBLIC").tell();
+        var secret = Events.anEvent(year + "-04-19", "INTERNAL").tell();
+        var brought = Projects.aFactory("5 8 CNY EXACT").broughtBy(event.id()).tell();
+        var quietly = Projects.aFactory("5 8 CNY EXACT").broughtBy(secret.id()).tell();
+        Events.aMeeting(year + "-08-01", "PUBLIC", brought, quietly).tell();
+        var first = Events.aMeeting(year + "-05-02", "PUBLIC", brought).tell();
+        Events.aMeeting(year + "-01-02", "INTERNAL", brought).tell();
+
+        settle(year + "-Q2", "STAGE=EVENT&UNIT_MEASURE=NR" + ALL, "1");
+        figure(year + "-Q2", "STAGE=EVENT&UNIT_MEASURE=CNY" + ALL, "500000000");
+        settle(year + "-Q2", "STAGE=MEETING&UNIT_MEASURE=NR" + ALL, "1");
+        figure(year + "-Q3", "STAGE=MEETING&UNIT_MEASURE=NR" + ALL, "1");
+        figure(year, "STAGE=MEETING&UNIT_MEASURE=NR" + ALL, "2");
+
+        first.delete();
+        settle(year + "-Q3", "STAGE=MEETING&UNIT_MEASURE=NR" + ALL, "2");
+        event.seenBy("INTERNAL").tell();
+        settleEmpty(year, "STAGE=EVENT&UNIT_MEASURE=NR" + ALL);
+        secret.seenBy("PUBLIC").tell();
+        settle(year, "STAGE=EVENT&UNIT_MEASURE=NR" + ALL, "1");
+    }
+
+    @Test
     void countsInTheYearWhatIsKnownToTheYearOnly() {
         var year = aYear();
         Projects.aFactory(null).reaches("SIGNED", year, "YEAR").tell();
@@ -166,7 +194,9 @@ class PipelineTest {
     void endsEqualWhenBuiltAnewFromZero() {
         var year = aYear();
         var told = new ArrayList<Projects>();
+        var event = Events.anEvent(year + "-01-09", "PUBLIC").tell();
         var moved = Projects.aFactory("4 8 CNY EXACT")
+                .broughtBy(event.id())
                 .reaches("SIGNED", year + "-01-10", "DAY")
                 .tell();
         told.add(moved);
@@ -182,15 +212,21 @@ class PipelineTest {
                 .tell());
         settle(year + "-Q1", "STAGE=SIGNED&UNIT_MEASURE=NR" + ALL, "3");
         moved.reaches("REGISTERED", year + "-05-01", "DAY").tell();
+        var meeting = Events.aMeeting(year + "-01-09", "PUBLIC", moved).tell();
+        settle(year + "-Q1", "STAGE=MEETING&UNIT_MEASURE=NR" + ALL, "1");
         settle(year + "-Q2", "STAGE=REGISTERED&UNIT_MEASURE=NR" + ALL, "1");
         var running = versions(year);
 
         var lines = new ArrayList<String>();
         told.forEach(project -> lines.addAll(project.lines()));
+        var ofProjects = lines.size();
+        lines.add(event.line());
+        lines.add(meeting.line());
         lines.add(FakeNeighbour.completed(Projects.told()));
         FakeNeighbour.hold(lines.toArray(String[]::new));
         admin().post(FEEDS + "/projects/rebuild").then().statusCode(202);
-        await().atMost(PATIENCE).until(() -> applied() == lines.size() - 1);
+        admin().post(FEEDS + "/events/rebuild").then().statusCode(202);
+        await().atMost(PATIENCE).until(() -> applied("projects") == ofProjects && applied("events") == 2);
         // While it is built anew, and after, the figures stand: not one version came or went.
         figure(year + "-Q1", "STAGE=SIGNED&UNIT_MEASURE=NR" + ALL, "3");
         waitForAllThatWasTold();
@@ -270,6 +306,26 @@ class PipelineTest {
     @Test
     void isBuiltAnewByAnAdministratorOnly() {
         editor().post(FEEDS + "/projects/rebuild").then().spec(problem(ConventionProblem.FORBIDDEN));
+        editor().post(FEEDS + "/events/rebuild").then().spec(problem(ConventionProblem.FORBIDDEN));
+    }
+
+    @Test
+    void tellsHowFarItHasComeWithEachNeighbour() {
+        viewer().get(FEEDS)
+                .then()
+                .statusCode(200)
+                .body("neighbour", contains("events", "projects"))
+                .body("configured", contains(true, true));
+        anonymous()
+                .get("/q/health")
+                .then()
+                .body("checks.find { it.name == 'Followed feeds' }.data.keySet()", hasItems("events", "projects"));
+        anonymous()
+                .accept("text/plain")
+                .get("/q/metrics")
+                .then()
+                .body(containsString("city_follow_lag_seconds{neighbour=\"events\""))
+                .body(containsString("city_follow_lag_seconds{neighbour=\"projects\""));
     }
 
     private static String aYear() {
@@ -309,8 +365,8 @@ class PipelineTest {
                 .asString();
     }
 
-    private static int applied() {
-        return admin().get(FEEDS).path("find { it.neighbour == 'projects' }.applied");
+    private static int applied(String neighbour) {
+        return admin().get(FEEDS).path("find { it.neighbour == '" + neighbour + "' }.applied");
     }
 
     /** A project told now is reckoned after all that was told before. */

@@ -20,6 +20,7 @@ final class Projects {
     private boolean sample;
     private String visibility = "PUBLIC";
     private String stage = "LEAD";
+    private UUID event;
 
     private Projects(String kind, String sector, String district, String agreed) {
         this.kind = kind;
@@ -49,6 +50,15 @@ final class Projects {
     Projects invented() {
         sample = true;
         return this;
+    }
+
+    Projects broughtBy(UUID event) {
+        this.event = event;
+        return this;
+    }
+
+    UUID id() {
+        return id;
     }
 
     /** Takes a step, not told yet. */
@@ -82,7 +92,7 @@ final class Projects {
         return lines;
     }
 
-    private static void tell(String type, String subject, String data) {
+    static void tell(String type, String subject, String data) {
         FakeNeighbour.tell(type, subject, data);
         told++;
     }
@@ -90,8 +100,8 @@ final class Projects {
     private String data() {
         return """
                 {"id": "%s", "code": "PJ-2024-0001", "name": {"en": "Sample project"}, "kind": "%s", "track": "BUILD", "stage": "%s",
-                 "status": "ON_TRACK", "sector": %s, "districtOfLanding": %s, "agreedInvestment": %s, "sample": %s,
-                 "visibility": "%s"}""".formatted(id, kind, stage, text(sector), text(district), money(), sample, visibility)
+                 "status": "ON_TRACK", "originEventId": %s, "sector": %s, "districtOfLanding": %s, "agreedInvestment": %s, "sample": %s,
+                 "visibility": "%s"}""".formatted(id, kind, stage, text(event), text(sector), text(district), money(), sample, visibility)
                 .replace("\n", " ");
     }
 
@@ -104,7 +114,7 @@ final class Projects {
                 .formatted(part[0], part[1], part[2], part[3]);
     }
 
-    private static String text(String value) {
+    private static String text(Object value) {
         return value == null ? "null" : "\"" + value + "\"";
     }
 

@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -36,7 +37,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 class FollowedThroughKillsTest {
 
     private static final int WRITERS = 8;
-    private static final int CHANGES_OF_EACH = 24;
+    /** Of these, who correct by hand in the database. */
+    private static final int BY_HAND = 2;
+
+    private static final int CHANGES_OF_EACH = 16;
     private static final int NEW_EVERY = 8;
     private static final int SHARED = 3;
     private static final Duration PATIENCE = Duration.ofSeconds(90);
@@ -44,13 +48,14 @@ class FollowedThroughKillsTest {
     private static final String BATCH = "application/cloudevents-batch+json";
 
     private static final Map<Service, Written.Records> RECORDS = Map.of(
-            Service.EVENTS, new Written.Records("/events/v1/campaigns", "{\"title\": {\"en\": \"%s\"}}"),
+            Service.EVENTS,
+            new Written.Records("/events/v1/campaigns", "{\"title\": {\"en\": \"%s\"}}", "campaign", "title"),
             Service.PROJECTS,
-                    new Written.Records(
-                            "/projects/v1/projects",
-                            "{\"name\": {\"en\": \"%s\"}, \"kind\": \"REGIONAL_HQ\", \"sample\": true}"),
-            Service.STATS, new Written.Records("/stats/v1/announcements", """
-                            {"datasetId": "TRADE", "kind": "FLASH", "title": {"en": "%s"}, "plannedFor": "2030-01-01T00:00:00Z"}"""));
+            new Written.Records("/projects/v1/projects", """
+                    {"name": {"en": "%s"}, "kind": "REGIONAL_HQ", "sample": true}""", "project", "name"),
+            Service.STATS,
+            new Written.Records("/stats/v1/announcements", """
+                    {"datasetId": "TRADE", "kind": "FLASH", "title": {"en": "%s"}, "plannedFor": "2030-01-01T00:00:00Z"}""", "announcement", "title"));
 
     /** One commit in ten waits long enough to be overtaken by many that began after it. */
     private static final String LATE_COMMITS = """
@@ -134,14 +139,18 @@ class FollowedThroughKillsTest {
 
     private void changes(int writer) {
         var random = new Random(writer);
-        try {
+        try (var database = city.owner(service)) {
             for (int i = 1; i <= CHANGES_OF_EACH; i++) {
-                if (i % NEW_EVERY == 0) {
+                if (writer < BY_HAND) {
+                    written.correct(random, database);
+                } else if (i % NEW_EVERY == 0) {
                     written.create(writer + "-" + i);
                 } else {
                     written.change(random);
                 }
             }
+        } catch (SQLException failed) {
+            throw new AssertionError(failed);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
@@ -193,6 +202,17 @@ class FollowedThroughKillsTest {
             json.readTree(line.substring(line.indexOf(' '))).forEach(events::add);
         }
         return events;
+    }
+
+    private static void assertToldAsTheyBecameTrue(List<String> log, List<JsonNode> seen) {
+        var told = seen.stream().map(FollowedThroughKillsTest::line).toList();
+        var never = new ArrayList<>(log);
+        never.removeAll(told);
+        assertEquals(List.of(), never, "never told");
+        var once = new HashSet<String>();
+        assertEquals(
+                List.of(), told.stream().filter(change -> !once.add(change)).toList(), "told twice");
+        assertEquals(log, told);
     }
 
     /** Each change of a record once, from its first version to the one that stands, and the accepted ones as they were accepted. */

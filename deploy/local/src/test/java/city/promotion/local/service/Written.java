@@ -7,6 +7,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,8 +40,13 @@ final class Written {
     private final AtomicInteger acceptedChanges = new AtomicInteger();
     private final AtomicInteger marks = new AtomicInteger();
 
-    /** @param list path of the records, with the body of one in which %s stands for its mark */
-    record Records(String list, String body) {}
+    /**
+     * @param list path of the records
+     * @param body one of them; %s stands for its mark
+     * @param table where the database keeps them
+     * @param marked the column of the mark
+     */
+    record Records(String list, String body, String table, String marked) {}
 
     Written(String service, Records records, String token) {
         this.service = service;
@@ -90,6 +97,32 @@ final class Written {
         }
     }
 
+    /**
+     * Changes one of the records in the database by hand, in a transaction that began long before it gets there: what it writes
+     * comes after changes of transactions that began later.
+     */
+    void correct(Random random, Connection database) throws SQLException, InterruptedException {
+        var subject = subjects.get(random.nextInt(subjects.size()));
+        var mark = mark();
+        database.setAutoCommit(false);
+        try (var begin = database.prepareStatement("select pg_current_xact_id()");
+                var update = database.prepareStatement(
+                        "update " + records.table() + " set " + records.marked()
+                                + " = jsonb_build_object('en', ?), version = version + 1 where id = ?::uuid returning version")) {
+            begin.execute();
+            Thread.sleep(random.nextInt(150));
+            update.setString(1, mark);
+            update.setString(2, subject.substring(subject.lastIndexOf('/') + 1));
+            long version;
+            try (var row = update.executeQuery()) {
+                row.next();
+                version = row.getLong(1);
+            }
+            database.commit();
+            accept(subject, version, mark);
+        }
+    }
+
     int acceptedChanges() {
         return acceptedChanges.get();
     }
@@ -135,8 +168,11 @@ final class Written {
     }
 
     private void accept(String subject, HttpResponse<String> answer, String mark) {
-        accepted.computeIfAbsent(subject, first -> new ConcurrentHashMap<>())
-                .put(read(answer).path("version").asLong(), mark);
+        accept(subject, read(answer).path("version").asLong(), mark);
+    }
+
+    private void accept(String subject, long version, String mark) {
+        accepted.computeIfAbsent(subject, first -> new ConcurrentHashMap<>()).put(version, mark);
         acceptedChanges.incrementAndGet();
     }
 
