@@ -120,6 +120,25 @@ class OriginTest {
     }
 
     @Test
+    void beginsAnewWhenItComesTooLate() {
+        var onlyInWhole = UUID.randomUUID();
+        var project = aProject(onlyInWhole, null);
+        FakeNeighbour.hold(
+                FakeNeighbour.event(
+                        "event.recorded",
+                        "/events/v1/events/" + onlyInWhole,
+                        event(onlyInWhole, "EV-2024-0009", "PUBLIC")),
+                FakeNeighbour.completed(1_000));
+
+        FakeNeighbour.answerWith(410);
+
+        settle(project, "VERIFIED");
+        FakeNeighbour.hold(FakeNeighbour.completed(0));
+        admin().post(FEEDS + "/events/rebuild").then().statusCode(202);
+        settle(project, "UNVERIFIED");
+    }
+
+    @Test
     void tellsHowFarItHasCome() {
         viewer().get(FEEDS)
                 .then()

@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * What writers were told about their changes of one service. Each change carries a mark of its own, so that what is read later can be
@@ -37,6 +38,7 @@ final class Written {
     private final List<String> subjects = new CopyOnWriteArrayList<>();
     private final Map<String, Map<Long, String>> accepted = new ConcurrentHashMap<>();
     private final Set<String> refused = ConcurrentHashMap.newKeySet();
+    private final AtomicReference<String> changedLast = new AtomicReference<>();
     private final AtomicInteger acceptedChanges = new AtomicInteger();
     private final AtomicInteger marks = new AtomicInteger();
 
@@ -98,11 +100,10 @@ final class Written {
     }
 
     /**
-     * Changes one of the records in the database by hand, in a transaction that began long before it gets there: what it writes
-     * comes after changes of transactions that began later.
+     * Changes the record that was changed last by hand in the database, in a transaction that is older than that change: so many were
+     * accepted meanwhile that some of them began after it. Where nobody writes meanwhile, it does not wait for long.
      */
-    void correct(Random random, Connection database) throws SQLException, InterruptedException {
-        var subject = subjects.get(random.nextInt(subjects.size()));
+    void correct(int writers, Connection database) throws SQLException, InterruptedException {
         var mark = mark();
         database.setAutoCommit(false);
         try (var begin = database.prepareStatement("select pg_current_xact_id()");
@@ -110,7 +111,11 @@ final class Written {
                         "update " + records.table() + " set " + records.marked()
                                 + " = jsonb_build_object('en', ?), version = version + 1 where id = ?::uuid returning version")) {
             begin.execute();
-            Thread.sleep(random.nextInt(150));
+            var enough = acceptedChanges.get() + writers;
+            for (int i = 0; i < 100 && acceptedChanges.get() < enough; i++) {
+                Thread.sleep(10);
+            }
+            var subject = changedLast.get();
             update.setString(1, mark);
             update.setString(2, subject.substring(subject.lastIndexOf('/') + 1));
             long version;
@@ -173,6 +178,7 @@ final class Written {
 
     private void accept(String subject, long version, String mark) {
         accepted.computeIfAbsent(subject, first -> new ConcurrentHashMap<>()).put(version, mark);
+        changedLast.set(subject);
         acceptedChanges.incrementAndGet();
     }
 
