@@ -29,7 +29,7 @@ import java.util.Set;
 /** A database server and the services that a test asks for, each a process of its own that may be killed: no gateway, nobody who keeps them. */
 final class BareCity implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private final Path folder;
     private final DataFolder data;

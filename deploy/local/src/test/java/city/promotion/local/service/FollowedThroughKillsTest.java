@@ -43,7 +43,7 @@ class FollowedThroughKillsTest {
     private static final int CHANGES_OF_EACH = 16;
     private static final int NEW_EVERY = 8;
     private static final int SHARED = 3;
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final Pattern NEXT = Pattern.compile("[?&]after=([^&>]+)");
     private static final String BATCH = "application/cloudevents-batch+json";
 
