@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-/** What is known of the request itself: its id, and whether it only reads. */
+/** What is known of the request itself: its id, where it came from, and whether it only reads. */
 @RequestScoped
 public class CurrentRequest {
 
@@ -16,11 +16,14 @@ public class CurrentRequest {
     private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS");
 
     private final String id;
+    private final String client;
     private final boolean safe;
 
     CurrentRequest(CurrentVertxRequest vertx) {
         var context = vertx.getCurrent();
         id = idFrom(context == null ? null : context.request().getHeader(HEADER));
+        var sender = context == null ? null : context.request().remoteAddress();
+        client = sender == null ? null : sender.hostAddress();
         safe = context != null
                 && SAFE_METHODS.contains(context.request().method().name());
     }
@@ -35,6 +38,11 @@ public class CurrentRequest {
     /** The id that the gateway gave, or a new one. */
     public String id() {
         return id;
+    }
+
+    /** Address that the request came from, as the gateway saw it; null when nobody can say. */
+    public String client() {
+        return client;
     }
 
     /** Whether the method is one that only reads (RFC 9110, safe methods). */

@@ -34,9 +34,10 @@ public class Actor implements AgroalPoolInterceptor {
             return; // A read writes no history, so it is spared the round trip.
         }
         try (var statement = connection.prepareStatement(
-                "select set_config('app.actor', ?, false), set_config('app.request', ?, false)")) {
+                "select set_config('app.actor', ?, false), set_config('app.request', ?, false), set_config('app.client', ?, false)")) {
             statement.setString(1, current());
             statement.setString(2, request == null ? "" : request.id());
+            statement.setString(3, request == null || request.client() == null ? "" : request.client());
             statement.execute();
         } catch (SQLException unusable) {
             throw new IllegalStateException("The connection does not take the caller's name", unusable);
