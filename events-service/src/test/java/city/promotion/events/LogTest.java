@@ -32,10 +32,11 @@ class LogTest {
                 secret,
                 () -> assertThrows(
                         PersistenceException.class,
-                        () -> QuarkusTransaction.requiringNew().run(() -> entities.createNativeQuery("""
+                        () -> QuarkusTransaction.requiringNew()
+                                .run(() -> entities.createNativeQuery("""
                                         insert into api_key (holder, role, access, expires_at, secret_hash, secret_since)
                                         values (:holder, 'PARTNER', 'READ', now(), 'no hash', now())""")
-                                .setParameter("holder", secret)
-                                .executeUpdate())));
+                                        .setParameter("holder", secret)
+                                        .executeUpdate())));
     }
 }

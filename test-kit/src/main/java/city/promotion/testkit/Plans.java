@@ -99,9 +99,8 @@ public final class Plans implements AutoCloseable {
         call.run();
         var told = mark();
         var statements = (int) told.stream()
-                .filter(line -> line.contains(STATEMENT)
-                        && !line.contains(OF_THE_DRIVER)
-                        && !line.contains(OF_THE_AUDIT))
+                .filter(line ->
+                        line.contains(STATEMENT) && !line.contains(OF_THE_DRIVER) && !line.contains(OF_THE_AUDIT))
                 .count();
         return new Executed(statements, told);
     }

@@ -58,16 +58,23 @@ public final class SilentLogs {
         }
         assertTrue(lines.toString().contains("The log is listened to"), "nothing was heard at all");
         assertEquals(
-                List.of(),
-                lines.stream().filter(line -> line.contains(secret)).toList());
+                List.of(), lines.stream().filter(line -> line.contains(secret)).toList());
     }
 
     private void sendEverything() {
         var good = body.formatted(secret);
         var token = Tokens.token(secret, "editor");
         Tokens.bearing(token).body(good).post(list).then().statusCode(201);
-        Tokens.bearing(token).body(good.substring(0, good.length() - 1)).post(list).then().statusCode(400);
-        Tokens.bearing(token).body("{\"colour\": \"" + secret + "\"}").post(list).then().statusCode(400);
+        Tokens.bearing(token)
+                .body(good.substring(0, good.length() - 1))
+                .post(list)
+                .then()
+                .statusCode(400);
+        Tokens.bearing(token)
+                .body("{\"colour\": \"" + secret + "\"}")
+                .post(list)
+                .then()
+                .statusCode(400);
         Tokens.bearing(token).body("\"" + secret + "\"").post(list).then().statusCode(400);
         Tokens.bearing(token)
                 .header("Idempotency-Key", secret)
@@ -81,13 +88,25 @@ public final class SilentLogs {
                 .post(list)
                 .then()
                 .statusCode(422);
-        Tokens.bearing(token).header("If-Match", secret).delete(list + "/" + secret).then().statusCode(allowed(400, 404));
+        Tokens.bearing(token)
+                .header("If-Match", secret)
+                .delete(list + "/" + secret)
+                .then()
+                .statusCode(allowed(400, 404));
         Tokens.bearing(token).queryParam("q", secret).get(list).then().statusCode(allowed(200, 400));
         Tokens.bearing(token).queryParam("colour", secret).get(list).then().statusCode(400);
         Tokens.bearing(token + secret).get(list).then().statusCode(401);
         Tokens.bearing(secret).get(list).then().statusCode(401);
-        Tokens.anonymous().header("X-API-Key", "city_" + secret).get(list).then().statusCode(401);
-        Tokens.anonymous().header("Authorization", "Basic " + secret).get(list).then().statusCode(401);
+        Tokens.anonymous()
+                .header("X-API-Key", "city_" + secret)
+                .get(list)
+                .then()
+                .statusCode(401);
+        Tokens.anonymous()
+                .header("Authorization", "Basic " + secret)
+                .get(list)
+                .then()
+                .statusCode(401);
     }
 
     private static Matcher<Integer> allowed(Integer... statuses) {

@@ -58,7 +58,7 @@ record AuditRecord(
 
         @Schema(
                 description =
-                        "Number of records that were read and are not for everybody; 0 for a whole list as a file.",
+                        "Number of records that were read and are not for everybody; 0 for a whole list or copy.",
                 examples = "1")
         Integer records) {
 

@@ -12,6 +12,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
@@ -25,7 +26,7 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
  * Notes who read what is not for everybody: records that are INTERNAL, what belongs to a record and does not show its visibility,
- * what only staff may ask for, and every list that staff take away as a file.
+ * what only staff may ask for, and every list or copy that staff take away whole.
  */
 class ReadingFilter {
 
@@ -74,10 +75,10 @@ class ReadingFilter {
 
     private static OptionalInt confidential(
             ContainerResponseContext response, boolean ofRecord, ResourceInfo resource) {
-        if (response.getHeaders().containsKey(HttpHeaders.CONTENT_DISPOSITION)) {
+        var answer = response.getEntity();
+        if (response.getHeaders().containsKey(HttpHeaders.CONTENT_DISPOSITION) || answer instanceof StreamingOutput) {
             return OptionalInt.of(0);
         }
-        var answer = response.getEntity();
         if (answer == null) {
             return OptionalInt.empty();
         }
