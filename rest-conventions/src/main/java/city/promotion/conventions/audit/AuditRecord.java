@@ -57,8 +57,7 @@ record AuditRecord(
         String path,
 
         @Schema(
-                description =
-                        "Number of records that were read and are not for everybody; 0 for a whole list or copy.",
+                description = "Number of records that were read and are not for everybody; 0 for a whole list or copy.",
                 examples = "1")
         Integer records) {
 
