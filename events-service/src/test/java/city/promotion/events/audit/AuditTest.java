@@ -49,8 +49,9 @@ class AuditTest {
         audit("requestId", request)
                 .body("items.by", everyItem(equalTo("auditee-1")))
                 .body("items.client", everyItem(equalTo("192.0.2.17")))
-                .body("items.find { it.kind == 'event' }.action", equalTo("CREATED"))
-                .body("items.find { it.kind == 'event' }.fields.field", hasItem("title"));
+                .body("items.path", everyItem(equalTo(EventFixtures.EVENTS)))
+                .body("items.find { it.part == null }.action", equalTo("CREATED"))
+                .body("items.find { it.part == null }.fields.field", hasItem("title"));
     }
 
     @Test

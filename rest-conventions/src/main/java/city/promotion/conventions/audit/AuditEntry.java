@@ -33,8 +33,6 @@ class AuditEntry {
     @Column(name = "record_id")
     private UUID recordId;
 
-    private String kind;
-
     private String part;
 
     @Column(name = "part_id")
@@ -72,10 +70,6 @@ class AuditEntry {
 
     UUID recordId() {
         return recordId;
-    }
-
-    String kind() {
-        return kind;
     }
 
     String part() {

@@ -31,9 +31,6 @@ record AuditRecord(
         @Schema(description = "The record that the act was about; absent for the reading of a list.")
         UUID record,
 
-        @Schema(description = "Kind of record or part; absent for readings and for old changes.", examples = "project")
-        String kind,
-
         @Schema(description = "The part that changed; absent for the record itself.", examples = "agenda")
         String part,
 
@@ -53,7 +50,9 @@ record AuditRecord(
         @Schema(description = "Address that the request came from, as the gateway saw it.", examples = "192.0.2.17")
         String client,
 
-        @Schema(description = "What was read.", examples = "/projects/v1/projects?district=320211")
+        @Schema(
+                description = "Path of the request; of a reading with its query.",
+                examples = "/projects/v1/projects?district=320211")
         String path,
 
         @Schema(
@@ -72,7 +71,6 @@ record AuditRecord(
                 entry.actor(),
                 entry.action(),
                 entry.recordId(),
-                entry.kind(),
                 entry.part(),
                 entry.partId(),
                 fields,

@@ -17,6 +17,7 @@ public class CurrentRequest {
 
     private final String id;
     private final String client;
+    private final String path;
     private final boolean safe;
 
     CurrentRequest(CurrentVertxRequest vertx) {
@@ -24,6 +25,7 @@ public class CurrentRequest {
         id = idFrom(context == null ? null : context.request().getHeader(HEADER));
         var sender = context == null ? null : context.request().remoteAddress();
         client = sender == null ? null : sender.hostAddress();
+        path = context == null ? null : context.request().path();
         safe = context != null
                 && SAFE_METHODS.contains(context.request().method().name());
     }
@@ -43,6 +45,11 @@ public class CurrentRequest {
     /** Address that the request came from, as the gateway saw it; null when nobody can say. */
     public String client() {
         return client;
+    }
+
+    /** Its path, without the query; null when the service acts by itself. */
+    public String path() {
+        return path;
     }
 
     /** Whether the method is one that only reads (RFC 9110, safe methods). */

@@ -34,10 +34,12 @@ public class Actor implements AgroalPoolInterceptor {
             return; // A read writes no history, so it is spared the round trip.
         }
         try (var statement = connection.prepareStatement(
-                "select set_config('app.actor', ?, false), set_config('app.request', ?, false), set_config('app.client', ?, false)")) {
+                "select set_config('app.actor', ?, false), set_config('app.request', ?, false), "
+                        + "set_config('app.client', ?, false), set_config('app.path', ?, false)")) {
             statement.setString(1, current());
             statement.setString(2, request == null ? "" : request.id());
             statement.setString(3, request == null || request.client() == null ? "" : request.client());
+            statement.setString(4, request == null || request.path() == null ? "" : request.path());
             statement.execute();
         } catch (SQLException unusable) {
             throw new IllegalStateException("The connection does not take the caller's name", unusable);
