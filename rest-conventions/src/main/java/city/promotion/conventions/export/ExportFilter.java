@@ -4,7 +4,6 @@ import city.promotion.conventions.conditional.SharedCaching;
 import city.promotion.conventions.language.Language;
 import city.promotion.conventions.paging.Page;
 import city.promotion.conventions.sheet.SheetForm;
-import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -52,8 +51,7 @@ class ExportFilter {
     }
 
     /** Before the page becomes JSON with a link to the next one. */
-    @ServerResponseFilter
-    @Priority(Priorities.USER + 200)
+    @ServerResponseFilter(priority = Priorities.USER + 200)
     public void answer(ContainerRequestContext request, ContainerResponseContext response, ResourceInfo resource) {
         if (response.getEntity() instanceof Export ofItsOwn) {
             // A method that makes its own export; named anew, or the writer for the method's type would be taken.

@@ -1,6 +1,5 @@
 package city.promotion.conventions.paging;
 
-import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.UriInfo;
@@ -10,8 +9,7 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 class LinkFilter {
 
     /** Response filters run from the highest priority down; this one reads the page before it is rendered to bytes. */
-    @ServerResponseFilter
-    @Priority(Priorities.USER + 100)
+    @ServerResponseFilter(priority = Priorities.USER + 100)
     public void link(UriInfo uri, ContainerResponseContext response) {
         if (response.getEntity() instanceof Page<?> page && page.next() != null) {
             var next = uri.getRequestUriBuilder()

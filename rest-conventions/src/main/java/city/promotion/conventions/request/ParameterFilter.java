@@ -2,8 +2,6 @@ package city.promotion.conventions.request;
 
 import city.promotion.conventions.problem.ConventionProblem;
 import city.promotion.conventions.problem.ProblemException;
-import jakarta.annotation.Priority;
-import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.UriInfo;
 import java.lang.reflect.Method;
@@ -39,7 +37,6 @@ public class ParameterFilter {
     private final Map<Method, DeclaredParameters> declared = new ConcurrentHashMap<>();
 
     @ServerRequestFilter
-    @Priority(Priorities.USER)
     public void check(ResourceInfo resource, UriInfo uri) {
         var method = resource.getResourceMethod();
         if (method == null) {

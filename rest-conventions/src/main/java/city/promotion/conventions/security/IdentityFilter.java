@@ -2,7 +2,6 @@ package city.promotion.conventions.security;
 
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.smallrye.mutiny.Uni;
-import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
@@ -15,8 +14,7 @@ class IdentityFilter {
         this.association = association;
     }
 
-    @ServerRequestFilter
-    @Priority(Priorities.AUTHENTICATION)
+    @ServerRequestFilter(priority = Priorities.AUTHENTICATION)
     public Uni<Void> identify() {
         return association.getDeferredIdentity().replaceWithVoid();
     }
