@@ -3,6 +3,7 @@ package city.promotion.conventions.imports;
 import city.promotion.conventions.language.Language;
 import city.promotion.conventions.sheet.Column;
 import city.promotion.conventions.sheet.Labels;
+import city.promotion.conventions.sheet.XlsxSheet;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -50,7 +51,7 @@ final class AnnotatedSheet implements AutoCloseable {
         for (int i = 0; i < keys.size() && i < checked.cells().size(); i++) {
             var text = checked.cells().get(i);
             if (!text.isEmpty()) {
-                sheet.inlineString(row, i, text.substring(0, Math.min(LONGEST_CELL, text.length())));
+                sheet.inlineString(row, i, XlsxSheet.escaped(text.substring(0, Math.min(LONGEST_CELL, text.length()))));
             }
         }
         checked.changes().forEach(change -> mark(change.field(), OTHER, change.old()));

@@ -58,7 +58,7 @@ public final class CellReader {
             case FIGURE -> number(narrow(plain));
             case TRUTH -> truth(narrow(plain));
             case DAY -> date(narrow(plain));
-            case LINES -> lines(plain);
+            case LINES -> lines(column.element().isEnum() ? narrow(plain) : plain);
             case JSON -> plain;
             case TEXT -> text(column, plain);
         };
@@ -149,7 +149,8 @@ public final class CellReader {
             return quarter.group(1) + "-Q" + (named < 0 ? said : String.valueOf(named + 1));
         }
         var month = MONTH.matcher(text);
-        if (month.matches()) {
+        // A spreadsheet makes 2024.1 of 2024.10 too: nobody can tell which month it was.
+        if (month.matches() && !text.endsWith(".1")) {
             return month.group(1) + "-" + two(month.group(2));
         }
         var year = YEAR.matcher(text);

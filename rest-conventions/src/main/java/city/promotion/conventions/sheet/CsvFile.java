@@ -10,6 +10,7 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -18,35 +19,42 @@ final class CsvFile {
 
     private static final Charset GB18030 = Charset.forName("GB18030");
     private static final int BEYOND_TWO_BYTES = 0x800;
+    private static final int BEYOND_LETTERS = 0x2E80;
 
     private CsvFile() {}
 
     static List<RawRow> rows(byte[] bytes, String charset) {
         var text = text(bytes, charset);
         var rows = new ArrayList<RawRow>();
+        for (var line : parsed(text)) {
+            var cells = line.stream().map(Formulas::restored).toList();
+            var row = new RawRow(rows.size() + 1, cells, Map.of());
+            rows.add(row);
+        }
+        rows.removeIf(RawRow::isBlank);
+        return rows;
+    }
+
+    private static List<List<String>> parsed(String text) {
+        var lines = new ArrayList<List<String>>();
         try (var csv = CsvReader.builder()
                 .fieldSeparator(separator(text))
                 .allowExtraFields(true)
                 .allowMissingFields(true)
                 .allowUnclosedQuote(false)
+                .skipEmptyLines(false)
                 .maxBufferSize(SheetFile.LONGEST_CELL * 4)
                 .ofCsvRecord(text)) {
-            var number = 0;
             for (var line : csv) {
-                number++;
-                SheetFile.requireRoom(number, line.getFieldCount());
-                var cells = line.getFields().stream().map(Formulas::restored).toList();
-                var row = new RawRow(number, cells, Map.of());
-                if (!row.isBlank()) {
-                    rows.add(row);
-                }
+                SheetFile.requireRoom(lines.size() + 1, line.getFieldCount());
+                lines.add(line.getFields());
             }
         } catch (CsvParseException broken) {
-            throw SheetFile.refused("A" + (rows.size() + 1), "broken-quotes");
+            throw SheetFile.refused("A" + (lines.size() + 1), "broken-quotes");
         } catch (java.io.IOException impossible) {
             throw new java.io.UncheckedIOException(impossible);
         }
-        return rows;
+        return lines;
     }
 
     /** The one of three signs that stands most often in the first line outside of quotes. */
@@ -67,6 +75,9 @@ final class CsvFile {
         if (starts(bytes, 0xEF, 0xBB, 0xBF)) {
             return require(bytes, 3, StandardCharsets.UTF_8);
         }
+        if (starts(bytes, 0x84, 0x31, 0x95, 0x33)) {
+            return require(bytes, 4, GB18030);
+        }
         if (starts(bytes, 0xFF, 0xFE)) {
             return require(bytes, 2, StandardCharsets.UTF_16LE);
         }
@@ -81,10 +92,36 @@ final class CsvFile {
             return unicode;
         }
         var chinese = decoded(bytes, 0, GB18030);
+        if (unicode == null) {
+            refuseMixed(bytes, chinese == null ? StandardCharsets.UTF_8 : GB18030);
+        }
         if (chinese == null && unicode == null) {
             throw SheetFile.refused("file", "encoding");
         }
         return chinese == null ? unicode : chinese;
+    }
+
+    /**
+     * Two files put together may differ in their encodings, and Chinese in UTF-8 is some other Chinese in GB18030. The signs that
+     * hold a table together are the same bytes in both, so that each cell can be looked at alone.
+     */
+    private static void refuseMixed(byte[] bytes, Charset of) {
+        var lines = parsed(new String(bytes, StandardCharsets.ISO_8859_1));
+        for (int i = 0; i < lines.size(); i++) {
+            var row = new RawRow(i + 1, lines.get(i), Map.of());
+            for (int j = 0; j < row.cells().size(); j++) {
+                var cell = row.cells().get(j).getBytes(StandardCharsets.ISO_8859_1);
+                var unicode = decoded(cell, 0, StandardCharsets.UTF_8);
+                if (of.equals(GB18030) ? unicode != null && isEastAsian(unicode) : unicode == null) {
+                    var isNone = unicode == null && decoded(cell, 0, GB18030) == null;
+                    throw SheetFile.refused(row.address(j), isNone ? "encoding" : "encoding-mixed");
+                }
+            }
+        }
+    }
+
+    private static boolean isEastAsian(String text) {
+        return text.chars().anyMatch(sign -> sign >= BEYOND_LETTERS);
     }
 
     /**
@@ -107,6 +144,9 @@ final class CsvFile {
 
     private static String require(byte[] bytes, int from, Charset charset) {
         var text = decoded(bytes, from, charset);
+        if (charset.equals(GB18030) || text == null && charset.equals(StandardCharsets.UTF_8)) {
+            refuseMixed(Arrays.copyOfRange(bytes, from, bytes.length), charset);
+        }
         if (text == null) {
             throw SheetFile.refused("file", "encoding");
         }

@@ -3,16 +3,22 @@ package city.promotion.conventions.sheet;
 import city.promotion.conventions.problem.ProblemException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
@@ -35,8 +41,20 @@ final class XlsxFile {
     private static final Pattern FIRST_SHEET = Pattern.compile("<(?:\\w+:)?sheet\\s[^>]*?\\w+:id=\"([^\"]+)\"");
     private static final Pattern TARGET = Pattern.compile("<(?:\\w+:)?Relationship\\s[^>]*>");
     private static final Pattern DATE_SIGNS = Pattern.compile("[ymdhs]", Pattern.CASE_INSENSITIVE);
-    private static final Pattern NO_SIGNS = Pattern.compile("\"[^\"]*\"|\\[[^]]*]|\\\\.");
-    private static final Pattern DECIMALS = Pattern.compile("0\\.(0+)");
+    private static final Pattern NO_SIGNS = Pattern.compile("\"[^\"]*\"|\\[[^]]*]|\\\\.|_.|\\*.");
+    private static final Pattern DECIMALS = Pattern.compile("0\\.(0++)(?![#?E,])");
+    /** How the format writes what XML cannot hold; {@code _x000D_} is the line break of other systems. */
+    private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
+
+    /** A spreadsheet keeps so many digits of a number, and writes more of them than it keeps. */
+    private static final MathContext KEPT = new MathContext(15, RoundingMode.HALF_EVEN);
+
+    private static final BigDecimal TOO_LARGE = BigDecimal.TEN.pow(KEPT.getPrecision());
+    /** A day that Excel counts though no calendar has it, 29 February 1900. */
+    private static final int NO_DAY = 60;
+
+    private static final double LAST_DAY = 2_958_466;
+    private static final double FROM_1904 = 1_462;
 
     private XlsxFile() {}
 
@@ -47,7 +65,7 @@ final class XlsxFile {
             try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes), new ReadingOptions(true, true));
                     var stream = workbook.getFirstSheet().openStream()) {
                 for (var rest = stream.iterator(); rest.hasNext(); ) {
-                    var row = row(rest.next(), merged);
+                    var row = row(rest.next(), merged, workbook.isDate1904());
                     SheetFile.requireRoom(rows.size() + 1, row.cells().size());
                     if (!row.isBlank()) {
                         rows.add(row);
@@ -62,7 +80,7 @@ final class XlsxFile {
         }
     }
 
-    private static RawRow row(Row row, Set<String> merged) {
+    private static RawRow row(Row row, Set<String> merged, boolean from1904) {
         var cells = new ArrayList<String>();
         var refused = new HashMap<Integer, String>();
         for (var cell : row) {
@@ -74,7 +92,7 @@ final class XlsxFile {
             while (cells.size() <= index) {
                 cells.add("");
             }
-            var reason = reason(cell, merged);
+            var reason = reason(cell, merged, from1904);
             if (reason == null) {
                 reason = read(cell, cells);
             }
@@ -85,27 +103,43 @@ final class XlsxFile {
         return new RawRow(row.getRowNum(), List.copyOf(cells), Map.copyOf(refused));
     }
 
-    private static String reason(Cell cell, Set<String> merged) {
+    private static String reason(Cell cell, Set<String> merged, boolean from1904) {
         if (cell.getType() == CellType.FORMULA || cell.getFormula() != null) {
             return "formula";
         }
         if (cell.getType() == CellType.ERROR) {
             return "cell-error";
         }
-        return merged.contains(cell.getAddress().toString()) ? "merged" : null;
+        if (merged.contains(cell.getAddress().toString())) {
+            return "merged";
+        }
+        if (cell.getType() != CellType.NUMBER) {
+            return null;
+        }
+        if (isDate(cell)) {
+            return isOnTheCalendar(cell, from1904) ? null : "not-a-date";
+        }
+        return cell.asNumber().abs().compareTo(TOO_LARGE) >= 0 ? "digits-lost" : null;
+    }
+
+    /** Whether the cell shows a day that exists; a time alone is none. */
+    private static boolean isOnTheCalendar(Cell cell, boolean from1904) {
+        var day = cell.asNumber().doubleValue();
+        var signs = signs(cell).toLowerCase(Locale.ROOT);
+        if (!signs.isEmpty() && (signs.contains("h") || signs.contains("s")) && !signs.contains("d")) {
+            return false;
+        }
+        return from1904 ? day >= 0 && day < LAST_DAY - FROM_1904 : day >= 1 && day < LAST_DAY && (int) day != NO_DAY;
     }
 
     /** Puts the text of the cell into its place, or answers why it cannot be read. */
     private static String read(Cell cell, List<String> cells) {
         var text = switch (cell.getType()) {
-            case STRING -> cell.asString();
+            case STRING -> unescaped(cell.asString());
             case BOOLEAN -> cell.asBoolean().toString();
-            case NUMBER -> number(cell);
+            case NUMBER -> isDate(cell) ? date(cell) : number(cell);
             default -> "";
         };
-        if (text == null) {
-            return "not-a-date";
-        }
         if (text.length() > SheetFile.LONGEST_CELL) {
             return "cell-too-long";
         }
@@ -113,26 +147,54 @@ final class XlsxFile {
         return null;
     }
 
-    private static String number(Cell cell) {
-        if (isDate(cell)) {
-            try {
-                var date = cell.asDate();
-                return date.toLocalTime().equals(LocalTime.MIDNIGHT)
-                        ? date.toLocalDate().toString()
-                        : date.format(DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm"));
-            } catch (RuntimeException outOfRange) {
-                return null;
-            }
+    private static String unescaped(String text) {
+        return text.contains("_x")
+                ? ESCAPED.matcher(text)
+                        .replaceAll(found ->
+                                Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(found.group(1), 16))))
+                : text;
+    }
+
+    /** As much of the date as its cell shows: who writes 2024-04 is given the first of April, and never wrote it. */
+    private static String date(Cell cell) {
+        // A second is the last thing that the number of a date holds exactly.
+        var date = cell.asDate().plusNanos(500_000_000).truncatedTo(ChronoUnit.SECONDS);
+        if (!date.toLocalTime().equals(LocalTime.MIDNIGHT)) {
+            return date.format(DateTimeFormatter.ofPattern(
+                    date.getSecond() == 0 ? "uuuu-MM-dd'T'HH:mm" : "uuuu-MM-dd'T'HH:mm:ss"));
         }
+        var day = date.toLocalDate().toString();
+        var signs = signs(cell).toLowerCase(Locale.ROOT);
+        var showsYear = signs.contains("y") || signs.contains("e");
+        if (signs.contains("d") || !showsYear || !day.endsWith("-01")) {
+            return day;
+        }
+        return signs.contains("m") || !day.endsWith("-01-01") ? day.substring(0, 7) : day.substring(0, 4);
+    }
+
+    /** With the decimals that its cell shows: 1733.0 is not 1733. */
+    private static String number(Cell cell) {
         var number = cell.asNumber();
-        var format = cell.getDataFormatString();
-        var decimals = format == null ? null : DECIMALS.matcher(format);
-        if (decimals != null
-                && decimals.matches()
-                && number.scale() < decimals.group(1).length()) {
+        if (number.precision() > KEPT.getPrecision()) {
+            number = number.round(KEPT).stripTrailingZeros();
+        }
+        var signs = signs(cell);
+        if (signs.endsWith("%")) {
+            return number.movePointRight(2).toPlainString() + "%";
+        }
+        var decimals = DECIMALS.matcher(signs);
+        if (decimals.find() && number.scale() < decimals.group(1).length()) {
             number = number.setScale(decimals.group(1).length());
         }
         return number.toPlainString();
+    }
+
+    /** How the cell shows numbers above zero, without words and colours. */
+    private static String signs(Cell cell) {
+        var format = cell.getDataFormatString();
+        return format == null || format.equalsIgnoreCase("general")
+                ? ""
+                : NO_SIGNS.matcher(format).replaceAll("").split(";", 2)[0].strip();
     }
 
     private static boolean isDate(Cell cell) {
@@ -141,10 +203,7 @@ final class XlsxFile {
                 && (id >= 14 && id <= 22 || id >= 27 && id <= 36 || id >= 45 && id <= 47 || id >= 50 && id <= 58)) {
             return true;
         }
-        var format = cell.getDataFormatString();
-        return format != null
-                && !format.equalsIgnoreCase("general")
-                && DATE_SIGNS.matcher(NO_SIGNS.matcher(format).replaceAll("")).find();
+        return DATE_SIGNS.matcher(signs(cell)).find();
     }
 
     /** Addresses of all merged cells of the first sheet; refuses a workbook that unpacks to more than any table needs. */

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -25,6 +26,7 @@ public final class XlsxSheet implements SheetWriter {
     private static final int LONGEST_NAME = 31;
     private static final double WIDE = 28;
     private static final double NARROW = 14;
+    private static final Pattern LOOKS_ESCAPED = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
     private static final LocalDate FIRST_SURE_DAY = LocalDate.of(1900, 3, 1);
 
     private final Workbook workbook;
@@ -45,6 +47,11 @@ public final class XlsxSheet implements SheetWriter {
         this.labels = labels;
         this.fullAt = fullAt;
         startSheet();
+    }
+
+    /** A text as a workbook holds it: what looks like one of its own escapes is escaped, or it would be read as its sign. */
+    public static String escaped(String text) {
+        return text.contains("_x") ? LOOKS_ESCAPED.matcher(text).replaceAll("_x005F_") : text;
     }
 
     @Override
@@ -101,7 +108,7 @@ public final class XlsxSheet implements SheetWriter {
     }
 
     private void text(int at, String text) {
-        sheet.inlineString(row, at, text.length() > LONGEST_CELL ? TOO_LONG : text);
+        sheet.inlineString(row, at, text.length() > LONGEST_CELL ? TOO_LONG : escaped(text));
     }
 
     /** As a number where Excel holds it exactly, shown with the decimals that it has: 1733.0 is not 1733. */

@@ -7,11 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import city.promotion.conventions.problem.ProblemException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -60,6 +62,27 @@ class SheetFileTest {
     }
 
     @Test
+    void refusesACellInAnotherEncodingThanTheOthers() throws IOException {
+        var two = new ByteArrayOutputStream();
+        two.write("名称,地点\n无锡样本,无锡\n".getBytes(StandardCharsets.UTF_8));
+        two.write("东京样本,东京都\n".getBytes(GB18030));
+        var refusal = assertThrows(ProblemException.class, () -> SheetFile.read(two.toByteArray(), null));
+        assertEquals("encoding-mixed", refusal.violations().get(0).code());
+        assertTrue(refusal.violations().get(0).field().matches("[AB][1-3]"));
+    }
+
+    @Test
+    void readsGb18030WithMark() {
+        assertEquals(List.of("名称", "无锡"), row(0, "\uFEFF名称,无锡\n".getBytes(GB18030)));
+    }
+
+    @Test
+    void countsEmptyLinesAsSpreadsheetsDo() {
+        var rows = SheetFile.read("a\n\n,\nb\n".getBytes(StandardCharsets.UTF_8), null);
+        assertEquals(List.of(1, 4), rows.stream().map(RawRow::number).toList());
+    }
+
+    @Test
     void readsSemicolonsAndTabsAndLineBreaksInCells() {
         assertEquals(List.of("a", "b\nc", "d,e"), row(0, "a;\"b\nc\";d,e\n".getBytes(StandardCharsets.UTF_8)));
         assertEquals(List.of("a", "b"), row(0, "a\tb\n".getBytes(StandardCharsets.UTF_8)));
@@ -103,6 +126,47 @@ class SheetFileTest {
         assertEquals(
                 List.of("2024-04-18"),
                 SheetFile.read(from1904(bytes), null).get(0).cells());
+    }
+
+    @Test
+    void readsNumbersAsTheirCellsShowThem() {
+        var row = xlsxRow(sheet -> {
+            sheet.value(0, 0, new BigDecimal("1.1000000000000001"));
+            shown(sheet, 1, 1102.6, "#,##0.00_ ;[Red]\\-#,##0.00\\ ");
+            shown(sheet, 2, 0.125, "0.0%");
+            shown(sheet, 3, 12000, "0.00E+00");
+            sheet.value(0, 4, "a_x000D_\nb_x005F_x0041_");
+        });
+        assertEquals(List.of("1.1", "1102.60", "12.5%", "12000", "a\r\nb_x0041_"), row.cells());
+    }
+
+    @Test
+    void readsOfADateAsMuchAsItsCellShows() {
+        var row = xlsxRow(sheet -> {
+            shown(sheet, 0, 45383, "yyyy\"年\"m\"月\"");
+            shown(sheet, 1, 45292, "yyyy");
+            shown(sheet, 2, 45400, "m\"月\"d\"日\"");
+            shown(sheet, 3, 45400.60469, "yyyy/m/d h:mm:ss");
+        });
+        assertEquals(List.of("2024-04", "2024", "2024-04-18", "2024-04-18T14:30:45"), row.cells());
+    }
+
+    @Test
+    void marksDaysThatNoCalendarHasAndNumbersThatLostDigits() {
+        var row = xlsxRow(sheet -> {
+            shown(sheet, 0, 60, "yyyy-mm-dd");
+            shown(sheet, 1, 0, "yyyy-mm-dd");
+            shown(sheet, 2, 0.5, "h:mm");
+            shown(sheet, 3, 59, "yyyy-mm-dd");
+            sheet.value(0, 4, 913202001234569000L);
+        });
+        assertEquals(Map.of(0, "not-a-date", 1, "not-a-date", 2, "not-a-date", 4, "digits-lost"), row.refused());
+        assertEquals("1900-02-28", row.cells().get(3));
+    }
+
+    private static void shown(Worksheet sheet, int column, Number value, String format) {
+        sheet.value(0, column, value);
+        sheet.style(0, column).format(format).set();
     }
 
     @Test

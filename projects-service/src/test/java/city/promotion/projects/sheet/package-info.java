@@ -1,0 +1,2 @@
+/** Sheets as people and programs may write them, with what each cell means. */
+package city.promotion.projects.sheet;
