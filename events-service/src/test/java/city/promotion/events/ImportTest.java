@@ -1,8 +1,8 @@
 package city.promotion.events;
 
 import static city.promotion.testkit.ProblemAssert.problem;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -19,16 +19,20 @@ import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.Test;
 
@@ -38,7 +42,8 @@ class ImportTest {
 
     private static final String IMPORTS = "/events/v1/imports";
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    private static final int MUTATIONS = 1_000;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @Inject
     SessionFactory sessions;
@@ -238,6 +243,106 @@ class ImportTest {
         return statistics.getPrepareStatementCount() - before;
     }
 
+    /** Somebody else who holds an identifier of the sheet makes it wait in the middle, where it can be looked at. */
+    @Test
+    void tellsHowFarItIsWhileItRuns() throws SQLException {
+        var sheet = new StringBuilder("names.en,kind,country,externalIds\n");
+        for (int i = 0; i < 600; i++) {
+            sheet.append("Progress Sample ")
+                    .append(i)
+                    .append(",COMPANY,KM,progress:")
+                    .append(i)
+                    .append('\n');
+        }
+        var id = new AtomicReference<String>();
+        whileSomebodyHolds("progress", "300", () -> {
+            id.set(upload("organisations", sheet.toString().getBytes(StandardCharsets.UTF_8), 0)
+                    .statusCode(202)
+                    .body("state", equalTo("CHECKING"))
+                    .extract()
+                    .path("id"));
+            awaitRowsDone(id.get(), 256).body("state", equalTo("CHECKING")).body("rows", equalTo(600));
+            Tokens.editor()
+                    .post(IMPORTS + "/" + id.get() + "/application")
+                    .then()
+                    .statusCode(409)
+                    .body("type", containsString("import-busy"));
+        });
+        await().atMost(PATIENCE).until(() -> state(id.get()).equals("CHECKED"));
+        whileSomebodyHolds("progress", "300", () -> {
+            Tokens.editor()
+                    .post(IMPORTS + "/" + id.get() + "/application?wait=0")
+                    .then()
+                    .statusCode(202);
+            awaitRowsDone(id.get(), 256).body("state", equalTo("APPLYING"));
+            assertEquals(0, organisationsIn("KM"), "whole or not at all");
+        });
+        await().atMost(PATIENCE).until(() -> state(id.get()).equals("APPLIED"));
+        assertEquals(600, organisationsIn("KM"));
+    }
+
+    /** Two are worked on at once; the third waits, and says so. */
+    @Test
+    void waitsForItsTurn() throws SQLException {
+        var ids = new ArrayList<String>();
+        whileSomebodyHolds("turn", "1", () -> {
+            for (int i = 0; i < 3; i++) {
+                var sheet = "names.en,kind,externalIds\nTurn Sample,COMPANY,turn:1\n";
+                ids.add(upload("organisations", sheet.getBytes(StandardCharsets.UTF_8), 0)
+                        .statusCode(202)
+                        .body("state", equalTo("CHECKING"))
+                        .extract()
+                        .path("id"));
+            }
+            ids.forEach(id -> assertEquals("CHECKING", state(id)));
+        });
+        ids.forEach(id -> await().atMost(PATIENCE).until(() -> state(id).equals("CHECKED")));
+    }
+
+    @Test
+    void appliesOnceWhenAskedTwiceAtOnce() {
+        for (int round = 0; round < 5; round++) {
+            var id = checked("organisations", "names.en,kind,country\nAt Once " + round + ",COMPANY,GQ\n")
+                    .extract()
+                    .<String>path("id");
+            var others =
+                    CompletableFuture.runAsync(() -> Tokens.editor().post(IMPORTS + "/" + id + "/application?wait=50"));
+            Tokens.editor().post(IMPORTS + "/" + id + "/application?wait=50");
+            others.join();
+            await().atMost(PATIENCE).until(() -> state(id).equals("APPLIED"));
+            assertEquals(round + 1, organisationsIn("GQ"));
+        }
+    }
+
+    private static ValidatableResponse awaitRowsDone(String id, int rows) {
+        await().atMost(PATIENCE)
+                .until(() -> Tokens.editor().get(IMPORTS + "/" + id).<Integer>path("rowsDone") == rows);
+        return Tokens.editor().get(IMPORTS + "/" + id).then();
+    }
+
+    private static String state(String id) {
+        return Tokens.editor().get(IMPORTS + "/" + id).path("state");
+    }
+
+    private void whileSomebodyHolds(String system, String identifier, Runnable work) throws SQLException {
+        var config = ConfigProvider.getConfig();
+        try (var connection = DriverManager.getConnection(
+                config.getValue("quarkus.datasource.jdbc.url", String.class),
+                config.getValue("quarkus.flyway.username", String.class),
+                config.getValue("quarkus.flyway.password", String.class))) {
+            connection.setAutoCommit(false);
+            try (var insert = connection.prepareStatement(
+                    "insert into external_id values (?, ?, 'organisation', gen_random_uuid(), '/')")) {
+                insert.setString(1, system);
+                insert.setString(2, identifier);
+                insert.executeUpdate();
+                work.run();
+            } finally {
+                connection.rollback();
+            }
+        }
+    }
+
     @Test
     void keepsNoRehearsal() {
         var kept = assertThrows(SQLException.class, () -> {
@@ -313,147 +418,6 @@ class ImportTest {
                 .body("items[0].faults[0].cell", equalTo("B2"));
     }
 
-    /** Issue 6, done 6. Each sheet is imported rightly or refused with an address; none fails, none is half applied. */
-    @Test
-    void takesOrRefusesEveryMutatedSheet() {
-        var random = new Random(20_240_418);
-        var taken = 0;
-        for (int i = 0; i < MUTATIONS; i++) {
-            var file = mutated(random, i);
-            var answer = upload("organisations", file).extract();
-            var told = "sheet " + i + ": " + answer.asString();
-            if (answer.statusCode() == 422) {
-                assertTrue(!answer.<List<?>>path("violations").isEmpty(), told);
-                continue;
-            }
-            assertEquals(202, answer.statusCode(), told);
-            int refused = answer.path("refused");
-            int creates = answer.path("creates");
-            assertEquals(3, refused + creates, told);
-            String id = answer.path("id");
-            if (refused > 0) {
-                var rows = Tokens.editor().get(IMPORTS + "/" + id + "/rows?action=REFUSED");
-                assertEquals(200, rows.statusCode(), told + rows.asString());
-                List<List<String>> codes = rows.path("items.faults.code");
-                codes.forEach(row -> assertTrue(!row.isEmpty() && !row.contains("internal-error"), told + row));
-            } else if (taken++ % 10 == 0) {
-                applied(id).body("state", equalTo("APPLIED")).body("failure", empty());
-            }
-        }
-        assertTrue(taken > MUTATIONS / 10, "some are taken: " + taken);
-    }
-
-    private static byte[] mutated(Random random, int number) {
-        var cells = new String[][] {
-            {"names.zh-Hans", "names.en", "kind", "country", "website", "externalIds", "sources"},
-            {
-                "变异样本" + number,
-                "Mutated " + number,
-                "COMPANY",
-                "CV",
-                "https://a.example",
-                "fuzz:" + number + "-1",
-                "urn:x:1"
-            },
-            {"无锡样本" + number, "", "COMPANY", "ＣＶ", "", "fuzz:" + number + "-2", "urn:x:1\nurn:x:2"},
-            {
-                "样本三号" + number,
-                "Third",
-                "ＣＯＭＰＡＮＹ",
-                "CV",
-                "",
-                "",
-                "{\"document\": \"urn:x:3\", \"issuedOn\": \"2024-04-18\"}"
-            },
-        };
-        var wrong = new String[] {
-            "",
-            "=1+1",
-            "2024-13-45",
-            "ＡＢＣ",
-            "x".repeat(400),
-            "\u0000",
-            "\uD800",
-            "null",
-            "{",
-            "[1",
-            "{\"a\": 1}",
-            "a:b",
-            ":",
-            "1e999",
-            "-",
-            "'",
-            "\"",
-            "NOPE",
-            "ZZ",
-            "0190a5c4-7d1e-7c3a-9c55-2f1f1d1b7a01",
-            "urn:x",
-            "真",
-            "\t",
-            "1904-01-01"
-        };
-        var changes = random.nextInt(3);
-        for (int i = 0; i < changes; i++) {
-            var row = random.nextInt(20) == 0 ? 0 : 1 + random.nextInt(3);
-            cells[row][random.nextInt(7)] = wrong[random.nextInt(wrong.length)];
-        }
-        return random.nextBoolean() ? csv(random, cells) : xlsx(random, cells);
-    }
-
-    private static byte[] csv(Random random, String[][] cells) {
-        var text = new StringBuilder();
-        var separator = List.of(",", ";", "\t").get(random.nextInt(3));
-        for (var row : cells) {
-            var line = java.util.Arrays.stream(row)
-                    .map(cell -> "\"" + cell.replace("\"", "\"\"") + "\"")
-                    .collect(java.util.stream.Collectors.joining(separator));
-            text.append(line).append(random.nextBoolean() ? "\r\n" : "\n");
-        }
-        var bytes = switch (random.nextInt(4)) {
-            case 0 -> text.toString().getBytes(StandardCharsets.UTF_8);
-            case 1 -> ("\uFEFF" + text).getBytes(StandardCharsets.UTF_8);
-            case 2 -> ("\uFEFF" + text).getBytes(StandardCharsets.UTF_16LE);
-            default -> text.toString().getBytes(Charset.forName("GB18030"));
-        };
-        return damaged(random, bytes);
-    }
-
-    private static byte[] xlsx(Random random, String[][] cells) {
-        var special = random.nextInt(6);
-        var at = 1 + random.nextInt(3);
-        return damaged(random, workbook(sheet -> {
-            for (int row = 0; row < cells.length; row++) {
-                for (int column = 0; column < cells[row].length; column++) {
-                    var text = cells[row][column].replace("\u0000", "").replace("\uD800", "");
-                    if (!text.isEmpty()) {
-                        sheet.inlineString(row, column, text);
-                    }
-                }
-            }
-            switch (special) {
-                case 0 -> sheet.formula(at, random.nextInt(7), "1/0");
-                case 1 -> sheet.range(at, 0, at, 1).merge();
-                case 2 -> sheet.value(at, random.nextInt(7), 45_400.5);
-                case 3 -> {
-                    sheet.value(at, 3, 45_400);
-                    sheet.style(at, 3).format("yyyy-mm-dd").set();
-                }
-                default -> sheet.setTabColor("FF0000");
-            }
-        }));
-    }
-
-    private static byte[] damaged(Random random, byte[] bytes) {
-        return switch (random.nextInt(20)) {
-            case 0 -> java.util.Arrays.copyOf(bytes, random.nextInt(bytes.length));
-            case 1 -> {
-                bytes[random.nextInt(bytes.length)] ^= (byte) (1 + random.nextInt(255));
-                yield bytes;
-            }
-            default -> bytes;
-        };
-    }
-
     private static void comesBack(String list, String path, int rows) {
         for (var format : List.of("format=xlsx&lang=zh", "format=csv&lang=ja")) {
             var file = Tokens.editor()
@@ -497,10 +461,14 @@ class ImportTest {
     }
 
     private static ValidatableResponse upload(String list, byte[] file) {
+        return upload(list, file, 50);
+    }
+
+    private static ValidatableResponse upload(String list, byte[] file, int wait) {
         return Tokens.editor()
                 .contentType("application/octet-stream")
                 .body(file)
-                .post(IMPORTS + "?wait=50&list=" + list)
+                .post(IMPORTS + "?wait=" + wait + "&list=" + list)
                 .then();
     }
 

@@ -28,6 +28,9 @@ class ImportRepository {
     /** Kept for people who come back to a sheet; then a new one is sent. */
     private static final String KEPT = "interval '30 days'";
 
+    /** So long an instance need not say again that an import waits with it. */
+    private static final String LEASE = "now() + interval '15 seconds'";
+
     private final DataSource database;
     private final ObjectMapper json;
 
@@ -61,8 +64,8 @@ class ImportRepository {
                 delete.executeUpdate();
             }
             try (var insert = connection.prepareStatement("""
-                    insert into import (list, file_name, state, columns, rows_total, created_by)
-                    values (?, ?, 'CHECKING', ?::jsonb, ?, ?) returning id""")) {
+                    insert into import (list, file_name, state, columns, rows_total, created_by, waits_until)
+                    values (?, ?, 'CHECKING', ?::jsonb, ?, ?, %s) returning id""".formatted(LEASE))) {
                 insert.setString(1, list);
                 insert.setString(2, fileName);
                 insert.setString(3, written(columns));
@@ -76,7 +79,8 @@ class ImportRepository {
     Optional<Found> find(UUID id) {
         return inConnection(connection -> {
             try (var select = connection.prepareStatement("""
-                    select i.*, exists (select from pg_locks where locktype = 'advisory' and granted
+                    select i.*, coalesce(i.waits_until > now(), false) or exists (
+                               select from pg_locks where locktype = 'advisory' and granted
                                and database = (select oid from pg_database where datname = current_database())
                                and (classid::bigint << 32 | objid::bigint) = hashtextextended(?::text, 13)) as running
                     from import i where i.id = ?""")) {
@@ -130,6 +134,43 @@ class ImportRepository {
             case APPLYING -> ImportState.CHECKED;
             default -> state;
         };
+    }
+
+    /** Puts a checked import up to be applied; false when it is, or waits for it, or was, since the caller looked. */
+    boolean putUp(UUID id) {
+        return inConnection(connection -> {
+            try (var update = connection.prepareStatement("""
+                    update import set state = 'APPLYING', rows_done = 0, failed_row = null, failure = '[]', waits_until = %s
+                    where id = ? and state in ('CHECKED', 'APPLYING') and coalesce(waits_until <= now(), true)
+                      and pg_try_advisory_xact_lock(hashtextextended(?::text, 13))""".formatted(LEASE))) {
+                update.setObject(1, id);
+                update.setString(2, id.toString());
+                return update.executeUpdate() == 1;
+            }
+        });
+    }
+
+    /** Says of imports that wait for a thread of this instance that they still do. */
+    void keepWaiting(Collection<UUID> ids) {
+        inConnection(connection -> {
+            try (var update = connection.prepareStatement(
+                    "update import set waits_until = " + LEASE + " where id = any(?) and waits_until is not null")) {
+                update.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
+                return update.executeUpdate();
+            }
+        });
+    }
+
+    /** Begins what the import waited for; false when it was done meanwhile. */
+    boolean begin(UUID id, ImportState expected) {
+        return inConnection(connection -> {
+            try (var update = connection.prepareStatement(
+                    "update import set waits_until = null where id = ? and state = ? and waits_until is not null")) {
+                update.setObject(1, id);
+                update.setString(2, expected.name());
+                return update.executeUpdate() == 1;
+            }
+        });
     }
 
     /** Takes the import for this transaction; false when somebody else is working on it. */

@@ -9,6 +9,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.arc.Arc;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.PreDestroy;
@@ -22,6 +24,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -49,6 +52,7 @@ class ImportService {
     private final Validator validator;
     private final Caller caller;
     private final CurrentIdentityAssociation identities;
+    private final Set<UUID> waiting = ConcurrentHashMap.newKeySet();
     private final ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
 
     ImportService(
@@ -76,7 +80,7 @@ class ImportService {
         var header = Header.of(list, known, sheet);
         var rows = sheet.subList(header.rows(), sheet.size());
         var id = imports.create(list, fileName, keys(header), rows.size(), caller.name());
-        run(id, () -> check(id, importable, header, rows), patience);
+        run(id, ImportState.CHECKING, () -> check(id, importable, header, rows), patience);
         return id;
     }
 
@@ -87,10 +91,30 @@ class ImportService {
             case APPLIED -> LOG.debug("Applied already");
             case CHECKED -> {
                 var importable = require(found.list());
-                run(id, () -> apply(id, importable), patience);
+                if (putUp(id)) {
+                    run(id, ImportState.APPLYING, () -> apply(id, importable), patience);
+                }
             }
             case CHECKING, APPLYING -> throw ImportProblem.BUSY.problem(found.state());
             default -> throw ImportProblem.NOT_READY.problem(found.counts().getOrDefault(RowAction.REFUSED, 0));
+        }
+    }
+
+    /** One of two callers who ask at once finds it taken, or even applied. */
+    private boolean putUp(UUID id) {
+        var isMine = QuarkusTransaction.requiringNew().call(() -> imports.putUp(id));
+        var state =
+                isMine ? ImportState.APPLYING : imports.find(id).orElseThrow().state();
+        if (!isMine && state != ImportState.APPLIED) {
+            throw ImportProblem.BUSY.problem(state);
+        }
+        return isMine;
+    }
+
+    @Scheduled(every = "4s", concurrentExecution = ConcurrentExecution.SKIP)
+    void keepWaiting() {
+        if (!waiting.isEmpty()) {
+            imports.keepWaiting(List.copyOf(waiting));
         }
     }
 
@@ -120,21 +144,23 @@ class ImportService {
     }
 
     /** Works as the caller of now in a thread of its own; a lock tells the others that somebody still does. */
-    private void run(UUID id, Runnable work, Duration patience) {
+    private void run(UUID id, ImportState state, Runnable work, Duration patience) {
         SecurityIdentity identity = identities.getIdentity();
+        waiting.add(id);
         var running = threads.submit(() -> {
             var context = Arc.container().requestContext();
             context.activate();
             try {
                 identities.setIdentity(identity);
                 QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).run(() -> {
-                    if (imports.take(id)) {
+                    if (imports.take(id) && begins(id, state)) {
                         work.run();
                     }
                 });
             } catch (RuntimeException failure) {
                 LOG.error("An import broke off", failure);
             } finally {
+                waiting.remove(id);
                 context.terminate();
             }
         });
@@ -147,6 +173,11 @@ class ImportService {
         } catch (ExecutionException failure) {
             throw new IllegalStateException(failure);
         }
+    }
+
+    private boolean begins(UUID id, ImportState state) {
+        waiting.remove(id);
+        return QuarkusTransaction.requiringNew().call(() -> imports.begin(id, state));
     }
 
     private <Q, R> void check(UUID id, Importable<Q, R> list, Header header, List<RawRow> rows) {
@@ -167,7 +198,6 @@ class ImportService {
     }
 
     private <Q, R> void apply(UUID id, Importable<Q, R> list) {
-        QuarkusTransaction.requiringNew().run(() -> imports.progress(id, ImportState.APPLYING, 0));
         var failed = apply(id, list, NO_ROW);
         if (failed != null) {
             // Rows are written together, so that nobody knows which was refused: where it broke off, they go one by one
@@ -193,6 +223,7 @@ class ImportService {
         var at = new int[1];
         try {
             QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).run(() -> {
+                var done = 0;
                 var rows = changing(id, 0);
                 while (!rows.isEmpty()) {
                     var plans = rows.stream().map(row -> plan(list, row)).toList();
@@ -208,9 +239,9 @@ class ImportService {
                         created.putAll(writer.write(plans));
                     }
                     imports.created(id, created);
-                    var done = rows.get(rows.size() - 1).number();
-                    QuarkusTransaction.requiringNew().run(() -> imports.progress(id, ImportState.APPLYING, done));
-                    rows = changing(id, done);
+                    done += rows.size();
+                    tell(id, ImportState.APPLYING, done);
+                    rows = changing(id, rows.get(rows.size() - 1).number());
                 }
                 imports.applied(id, caller.name());
             });
@@ -218,6 +249,11 @@ class ImportService {
         } catch (RuntimeException failure) {
             return new Failed(at[0], failure);
         }
+    }
+
+    /** In a transaction of its own, so that everybody sees it at once. */
+    private void tell(UUID id, ImportState state, int done) {
+        QuarkusTransaction.requiringNew().run(() -> imports.progress(id, state, done));
     }
 
     private List<CheckedRow> changing(UUID id, int after) {
