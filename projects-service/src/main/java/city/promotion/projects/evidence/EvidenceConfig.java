@@ -17,7 +17,7 @@ interface EvidenceConfig {
     @WithDefault("data/evidence")
     String folder();
 
-    /** Most bytes of a document; below the limit of the whole request (12 MB) and of the gateway (10 MB). */
+    /** Most bytes of a document; below the limit of a whole request (12 MB), which is the gateway's too. */
     @WithDefault("9437184")
     int maxBytes();
 

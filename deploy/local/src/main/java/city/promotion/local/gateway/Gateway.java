@@ -132,7 +132,7 @@ public final class Gateway {
         }
         text.append("    include tls.conf;\n    limit_req zone=requests burst=1000 nodelay;\n");
         text.append("    limit_req zone=costly burst=100 nodelay;\n    limit_conn connections 300;\n");
-        text.append("    client_max_body_size 10m;\n    proxy_connect_timeout 2s;\n    proxy_read_timeout 70s;\n");
+        text.append("    client_max_body_size 12m;\n    proxy_connect_timeout 2s;\n    proxy_read_timeout 70s;\n");
         text.append("    root html;\n    include server.conf;\n    include identity-route.conf;\n  }\n}\n");
         return text.toString();
     }
