@@ -3,7 +3,6 @@ package city.promotion.conventions.apikey;
 import city.promotion.conventions.request.CurrentRequest;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.smallrye.mutiny.Uni;
-import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
@@ -18,8 +17,7 @@ class ReadsOnlyFilter {
         this.request = request;
     }
 
-    @ServerRequestFilter
-    @Priority(Priorities.AUTHORIZATION)
+    @ServerRequestFilter(priority = Priorities.AUTHORIZATION)
     public Uni<Void> check() {
         if (request.isSafe()) {
             return Uni.createFrom().voidItem();
