@@ -14,11 +14,14 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.annotation.Priority;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /** The rules of the house, checked on the compiled classes of a service. */
 public final class Rooms {
@@ -39,6 +42,7 @@ public final class Rooms {
         resourcesSpeakHttpOnly(classes);
         namesSayWhatThingsAre(classes);
         whatRetiresSaysUntilWhen(classes);
+        filtersSayTheirPlaceWhereItIsRead();
     }
 
     private static void featuresKnowEachOtherOneWay(JavaClasses classes, String root) {
@@ -146,6 +150,21 @@ public final class Rooms {
                 .because("the contract must call it deprecated")
                 .allowEmptyShould(true)
                 .check(classes);
+    }
+
+    /** With the other annotation the order is one of chance: right in tests and wrong in the packaged service. */
+    private static void filtersSayTheirPlaceWhereItIsRead() {
+        noMethods()
+                .that()
+                .areAnnotatedWith(ServerRequestFilter.class)
+                .or()
+                .areAnnotatedWith(ServerResponseFilter.class)
+                .should()
+                .beAnnotatedWith(Priority.class)
+                .because("only the attribute `priority` of the filter's own annotation is read")
+                .check(new ClassFileImporter()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("city.promotion"));
     }
 
     private static ArchCondition<JavaClass> haveNoSetters() {
