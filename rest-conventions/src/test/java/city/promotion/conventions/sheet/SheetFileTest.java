@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import city.promotion.conventions.language.Language;
 import city.promotion.conventions.problem.ProblemException;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -139,6 +141,17 @@ class SheetFileTest {
         });
         assertEquals(List.of("1.1", "1102.60", "12.5%", "12000", "a\r\nb_x0041_"), row.cells());
     }
+
+    @Test
+    void bringsBackWhatOnlyLooksEscaped() throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var sheet = new XlsxSheet(out, Columns.of(Sample.class), new Labels("samples", Language.EN))) {
+            sheet.write(JsonNodeFactory.instance.objectNode().put("text", "a_x0041_b"));
+        }
+        assertEquals(List.of("a_x0041_b"), row(2, out.toByteArray()));
+    }
+
+    private record Sample(String text) {}
 
     @Test
     void readsOfADateAsMuchAsItsCellShows() {
