@@ -5,7 +5,6 @@ import city.promotion.conventions.request.CurrentRequest;
 import city.promotion.conventions.security.Caller;
 import city.promotion.conventions.security.Roles;
 import city.promotion.conventions.security.Visibility;
-import jakarta.annotation.Priority;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -57,8 +56,7 @@ class ReadingFilter {
     }
 
     /** Behind the filter that makes files of lists, and before the one that makes bytes of records. */
-    @ServerResponseFilter
-    @Priority(Priorities.USER + 150)
+    @ServerResponseFilter(priority = Priorities.USER + 150)
     public void note(ContainerRequestContext request, ContainerResponseContext response, ResourceInfo resource) {
         if (!current.isSafe() || response.getStatus() != 200 || !caller.has(Roles.VIEWER)) {
             return;
