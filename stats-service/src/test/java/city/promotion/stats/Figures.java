@@ -45,6 +45,20 @@ public final class Figures {
         return observation(period, "\"%s\"".formatted(value), "IX", "N", "CNY");
     }
 
+    /** Foreign capital used in a quarter, published. */
+    public static void aPublishedInvestment(String period, String value) {
+        var release = editor().body(releaseBody("PUBLIC", null).replace("TRADE", "FDI"))
+                .post(RELEASES)
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location");
+        load(release, """
+                {"dimensions": {"FREQ": "Q", "REF_AREA": "320200", "INDICATOR": "USED", "TRANSFORMATION": "N", "UNIT_MEASURE": "USD"},
+                 "period": "%s", "value": {"value": "%s", "multiplier": 8, "unit": "USD"}}""".formatted(period, value)).statusCode(201);
+        publish(release).statusCode(200);
+    }
+
     public static String observation(String period, String value, String flow, String transformation, String unit) {
         return """
                 {"dimensions": {"FREQ": "Q", "ACCUM": "YTD", "REF_AREA": "320200", "FLOW": "%s", "COUNTERPART_AREA": "W1",

@@ -24,6 +24,9 @@ import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
  */
 class ExportFilter {
 
+    /** What {@code ?format=} calls the records themselves. */
+    private static final String RECORDS = "json";
+
     private static final String WANTED = ExportFilter.class.getName();
     private static final Annotation[] NO_ANNOTATIONS = {};
 
@@ -43,9 +46,9 @@ class ExportFilter {
         }
         var format = request.getUriInfo().getQueryParameters().getFirst("format");
         var form = format == null ? accepted(request) : SheetForm.ofExtension(format);
-        if (form.isPresent()
+        if ((form.isPresent() || RECORDS.equals(format))
                 && lists.hasList(request.getUriInfo().getRequestUri().getPath())) {
-            request.setProperty(WANTED, new Wanted(form.get(), format != null));
+            form.ifPresent(sheet -> request.setProperty(WANTED, new Wanted(sheet, format != null)));
             request.getHeaders().putSingle(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON);
         }
     }

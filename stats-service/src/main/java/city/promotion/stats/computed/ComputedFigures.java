@@ -15,6 +15,8 @@ import city.promotion.stats.reckoning.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
@@ -23,14 +25,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Computes what follows from the figures that the caller may see, as of a moment; nothing is kept, so nothing is ever stale. */
+/** The door to computed figures. Computes what follows from the figures that the caller may see, as of a moment; nothing is kept, so nothing is ever stale. */
 @ApplicationScoped
-class ComputedFigures {
+public class ComputedFigures {
 
     /** Figures that are reckoned with at once; a question for fewer periods has fewer. */
     private static final int MOST_INPUTS = 5_000;
 
     private static final int REFUSED_LISTED = 100;
+    private static final String COMPUTED = "_COMPUTED";
 
     private final Observations observations;
     private final Datasets datasets;
@@ -53,15 +56,9 @@ class ComputedFigures {
         }
         var start = start(page.cursor());
         var shape = datasets.require(datasetId);
-        var vintages = new LinkedHashMap<String, Observation>();
-        inputs(datasetId, filter)
-                .forEach(observation -> vintages.put(observation.id().toString(), observation));
-        var computation = new Computation(
-                Statements.read(vintages.values().stream()
-                        .map(observation -> printed(observation, shape))
-                        .toList()),
-                compositions.all());
-        var writer = new ComputedWriter(datasetId + "_COMPUTED", names.words(), vintages);
+        var vintages = vintages(datasetId, filter.from(), filter.to(), filter.moment(clock));
+        var computation = computation(vintages, shape);
+        var writer = new ComputedWriter(datasetId + COMPUTED, names.words(), vintages);
         var found = keyed(computation.computed(), filter, shape);
         var end = Math.min(start + page.limit(), found.size());
         return new ComputedAnswer(
@@ -77,14 +74,43 @@ class ComputedFigures {
                                 .toList());
     }
 
-    private List<Observation> inputs(String datasetId, ComputedFilter filter) {
-        var from = filter.from();
-        var to = filter.to();
-        var query = ObservationQuery.of(datasetId).asOf(filter.moment(clock));
+    /**
+     * Every computed figure of a period that lies between, in the order of key and period.
+     *
+     * @param datasetId of the printed figures
+     * @param from first day, null is open
+     * @param to last day, null is open
+     * @param asOf the moment whose knowledge is asked for, null is now
+     * @throws city.promotion.conventions.problem.ProblemException 413 {@code answer-too-large} where too many figures lie between
+     */
+    public List<ComputedFigure> between(String datasetId, LocalDate from, LocalDate to, Instant asOf) {
+        var shape = datasets.require(datasetId);
+        var vintages = vintages(datasetId, from, to, asOf);
+        var writer = new ComputedWriter(datasetId + COMPUTED, names.words(), vintages);
+        return keyed(computation(vintages, shape).computed(), ComputedFilter.NONE, shape).stream()
+                .map(entry -> ComputedFigure.from(writer.write(entry), vintages))
+                .filter(figure -> figure.liesBetween(from, to))
+                .toList();
+    }
+
+    private Map<String, Observation> vintages(String datasetId, LocalDate from, LocalDate to, Instant asOf) {
+        var query = ObservationQuery.of(datasetId).asOf(asOf);
         // The year before gives growth, the year after a level before; cumulated months reach to the end of their year.
         query.startsFrom(from == null ? null : from.minusYears(1).withDayOfYear(1));
         query.endsBy(to == null ? null : to.plusYears(2).withDayOfYear(1).minusDays(1));
-        return observations.list(query.build(), MOST_INPUTS);
+        var vintages = new LinkedHashMap<String, Observation>();
+        observations
+                .list(query.build(), MOST_INPUTS)
+                .forEach(observation -> vintages.put(observation.id().toString(), observation));
+        return vintages;
+    }
+
+    private Computation computation(Map<String, Observation> vintages, Shape shape) {
+        return new Computation(
+                Statements.read(vintages.values().stream()
+                        .map(observation -> printed(observation, shape))
+                        .toList()),
+                compositions.all());
     }
 
     private static Printed printed(Observation observation, Shape shape) {

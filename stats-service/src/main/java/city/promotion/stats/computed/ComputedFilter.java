@@ -54,6 +54,10 @@ record ComputedFilter(
                 example = "2024-05-01")
         String asOf) {
 
+    /** Every figure. */
+    static final ComputedFilter NONE =
+            new ComputedFilter(null, null, null, null, null, null, null, null, null, null, null);
+
     /** The first day asked for, null if any. */
     LocalDate from() {
         var period = period("startPeriod", startPeriod);

@@ -4,6 +4,7 @@ import city.promotion.conventions.language.LocalizedText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The door to what datasets, dimensions and codes are called, for formats that describe them whole. */
 @ApplicationScoped
@@ -32,6 +33,29 @@ public class Definitions {
     public Map<String, List<Code>> codes() {
         return definitions.codes();
     }
+
+    /** The newest version of every list, in one statement. */
+    public Map<String, String> versions() {
+        return definitions.versions();
+    }
+
+    /** What datasets were before their structure got a higher version, in one statement. */
+    public List<Definition> older() {
+        return definitions.older();
+    }
+
+    /**
+     * What lists were before, oldest first, in one statement.
+     *
+     * @param lists names of lists; null for every list
+     * @param most codes at most, in all versions together; what is more is left out
+     */
+    public List<OldList> olderLists(Set<String> lists, int most) {
+        return definitions.olderLists(lists, most);
+    }
+
+    /** A version of a list that is not the newest. */
+    public record OldList(String list, String version, List<Code> codes) {}
 
     /** A dataset; {@code units} are the codes of UNIT_MEASURE that its figures use. */
     public record Definition(

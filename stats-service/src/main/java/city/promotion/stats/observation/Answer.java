@@ -28,6 +28,11 @@ public final class Answer {
         this.size = size;
     }
 
+    /** An answer of rows that are not in the database, in the order in which they are to go out. */
+    public static Answer of(List<Observation> rows) {
+        return new Answer(null, null, null, List.copyOf(rows), rows.size());
+    }
+
     /** Number of rows that {@link #each} gives; a publication between the two may add to a long answer. */
     public long size() {
         return size;

@@ -68,4 +68,25 @@ public record Observation(
                 .collect(Collectors.joining(", "));
         return said.isEmpty() ? source.document() : said;
     }
+
+    /** The same figure as one that is no more. */
+    public Observation gone() {
+        return new Observation(
+                id,
+                key,
+                codes,
+                period,
+                starts,
+                ends,
+                null,
+                status,
+                confidentiality,
+                null,
+                releaseId,
+                knownFrom,
+                knownTo,
+                true,
+                externalIds,
+                List.of());
+    }
 }

@@ -36,6 +36,7 @@ import java.util.Set;
  * @param updatedAfter only what became known after this moment; figures that ceased to be come as {@link Observation#deleted}
  * @param source document that the figure cites; null is any
  * @param externalId {@code system:id} of the figure elsewhere; null is any
+ * @param filters what attributes and values must be; all of them must hold
  * @param order instead of the order of key and period; equal rows stand in the order of key and period
  * @param limit at most so many rows; null is all
  * @param offset rows left out at the beginning
@@ -55,6 +56,7 @@ public record ObservationQuery(
         Instant updatedAfter,
         String source,
         String externalId,
+        List<Filter> filters,
         List<Order> order,
         Long limit,
         long offset) {
@@ -65,7 +67,7 @@ public record ObservationQuery(
     /**
      * One step of an order.
      *
-     * @param component id of a dimension, or {@link #TIME}
+     * @param component id of a dimension, {@link #TIME}, {@code OBS_VALUE}, or an attribute that {@link FigureColumn} knows
      */
     public record Order(String component, boolean descending) {}
 
@@ -74,6 +76,41 @@ public record ObservationQuery(
         return !(codes.isEmpty() && keys.isEmpty())
                 && codes.values().stream().allMatch(wanted -> wanted.size() == 1)
                 && keys.stream().flatMap(key -> key.values().stream()).allMatch(wanted -> wanted.size() == 1);
+    }
+
+    /**
+     * What one attribute, or the value, must be. A figure that lacks it matches nothing; one that is to be deleted matches all, since
+     * nobody knows what its reader kept.
+     *
+     * @param component {@code OBS_VALUE} or an attribute that {@link FigureColumn} knows
+     * @param alternatives one of them must hold, with all its comparisons
+     */
+    public record Filter(String component, List<List<Comparison>> alternatives) {}
+
+    /** {@code operator} is one of eq, ne, lt, le, gt, ge, co, nc, sw and ew, as SDMX names them. */
+    public record Comparison(String operator, String value) {}
+
+    /** The same question for another part of its rows. */
+    public ObservationQuery part(Long newLimit, long newOffset) {
+        return new ObservationQuery(
+                datasetId,
+                codes,
+                keys,
+                periods,
+                startsFrom,
+                endsBy,
+                statuses,
+                firstN,
+                lastN,
+                asOf,
+                includeHistory,
+                updatedAfter,
+                source,
+                externalId,
+                filters,
+                order,
+                newLimit,
+                newOffset);
     }
 
     public static Builder of(String datasetId) {
@@ -88,6 +125,7 @@ public record ObservationQuery(
         private final List<Map<String, Set<String>>> keys = new ArrayList<>();
         private final Set<String> periods = new LinkedHashSet<>();
         private final Set<String> statuses = new LinkedHashSet<>();
+        private final List<Filter> filters = new ArrayList<>();
         private final List<Order> order = new ArrayList<>();
         private LocalDate startsFrom;
         private LocalDate endsBy;
@@ -176,6 +214,11 @@ public record ObservationQuery(
             return this;
         }
 
+        public Builder filter(Filter filter) {
+            filters.add(filter);
+            return this;
+        }
+
         public Builder order(String component, boolean descending) {
             order.add(new Order(component, descending));
             return this;
@@ -207,6 +250,7 @@ public record ObservationQuery(
                     updatedAfter,
                     source,
                     externalId,
+                    List.copyOf(filters),
                     List.copyOf(order),
                     limit,
                     offset);

@@ -23,7 +23,7 @@ record ObservationSql(ObservationQuery query, Reader reader, List<String> dimens
 
     /** Columns of {@link ObservationRow}, in its order. */
     Sql columns() {
-        var shown = reader.confidential() ? "true" : "o.confidentiality = 'F'";
+        var shown = shown();
         return new Sql()
                 .add(
                         "select o.id, s.key, o.period, o.period_start, o.period_end, case when " + shown
@@ -73,7 +73,7 @@ record ObservationSql(ObservationQuery query, Reader reader, List<String> dimens
     Sql inOrder() {
         var sql = new Sql().add(" order by ");
         for (var order : query.order()) {
-            sql.add(component(order) + (order.descending() ? " desc, " : ", "));
+            sql.add(component(order)).add(order.descending() ? " desc nulls last, " : " nulls last, ");
         }
         return sql.add("s.key, o.period_start, lower(o.disseminated)");
     }
@@ -84,11 +84,19 @@ record ObservationSql(ObservationQuery query, Reader reader, List<String> dimens
         return new Sql().add(" limit ? offset ?", limit, query.offset());
     }
 
-    private String component(Order order) {
+    private Sql component(Order order) {
         if (order.component().equals(ObservationQuery.TIME)) {
-            return "o.period_start";
+            return new Sql().add("o.period_start");
         }
-        return "split_part(s.key, '.', " + (dimensions.indexOf(order.component()) + 1) + ")";
+        var place = dimensions.indexOf(order.component());
+        return place >= 0
+                ? new Sql().add("split_part(s.key, '.', " + (place + 1) + ") collate \"C\"")
+                : FigureColumn.valueOf(order.component()).inOrder(shown(), moment());
+    }
+
+    /** Whether the reader may be shown the value of a figure; what is hidden must not be found by a filter or an order either. */
+    private String shown() {
+        return reader.confidential() ? "true" : "o.confidentiality = 'F'";
     }
 
     private Sql ofSeries() {
@@ -181,6 +189,10 @@ record ObservationSql(ObservationQuery query, Reader reader, List<String> dimens
                     query.externalId().substring(0, colon),
                     query.externalId().substring(colon + 1));
         }
+        query.filters()
+                .forEach(filter -> sql.add(" and (o.deleted")
+                        .add(FigureColumn.valueOf(filter.component()).holds(filter.alternatives(), shown(), moment()))
+                        .add(")"));
         return sql;
     }
 

@@ -68,12 +68,7 @@ public class Observations {
                     observations, query, reader, ahead.get(), ahead.get().size());
         }
         var size = observations.count(query, reader);
-        if (size > most) {
-            throw ObservationProblem.TOO_LARGE
-                    .problem(size, most)
-                    .with("observations", size)
-                    .with("most", most);
-        }
+        requireAtMost(most, size);
         return new Answer(observations, query, reader, null, size);
     }
 
@@ -82,13 +77,29 @@ public class Observations {
         var reader = reader();
         var rows = observations.rows(query, reader, most + 1);
         if (rows.size() > most) {
-            var size = observations.count(query, reader);
+            requireAtMost(most, observations.count(query, reader));
+        }
+        return rows;
+    }
+
+    /** How many rows the answer would hold. */
+    public long count(ObservationQuery query) {
+        return observations.count(query, reader());
+    }
+
+    /** Rows in one answer at most. */
+    public long largestAnswer() {
+        return config.largestAnswer();
+    }
+
+    /** Refuses an answer that would be too large, with its size. */
+    public static void requireAtMost(long most, long size) {
+        if (size > most) {
             throw ObservationProblem.TOO_LARGE
                     .problem(size, most)
                     .with("observations", size)
                     .with("most", most);
         }
-        return rows;
     }
 
     /**

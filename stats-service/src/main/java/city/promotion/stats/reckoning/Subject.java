@@ -57,6 +57,13 @@ public record Subject(Map<String, String> codes, String unit) {
                 .map(code -> with(code.getKey(), REST + code.getValue())));
     }
 
+    /** The code that says: all of the whole but this part; none where the code is the whole, or of a dimension that divides nothing. */
+    public static Optional<String> restOf(String dimension, String code) {
+        return DIVISIONS.contains(dimension) && !total(dimension, code).equals(code)
+                ? Optional.of(REST + code)
+                : Optional.empty();
+    }
+
     /** Whether it is divided by more than one dimension. */
     public boolean isDividedTwice() {
         return codes.entrySet().stream()

@@ -1,9 +1,7 @@
 package city.promotion.stats.sdmx;
 
-import city.promotion.stats.dataset.Datasets;
 import city.promotion.stats.observation.Availability;
 import city.promotion.stats.observation.ObservationQuery;
-import city.promotion.stats.observation.Observations;
 import city.promotion.stats.sdmx.structure.Artefact;
 import city.promotion.stats.sdmx.structure.Constraint;
 import city.promotion.stats.sdmx.structure.Dataflow;
@@ -22,36 +20,47 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Which codes and periods there are figures for, as a constraint. */
 @ApplicationScoped
 class Availabilities {
 
-    private final Observations observations;
-    private final Datasets datasets;
+    private final Figures figures;
 
-    Availabilities(Observations observations, Datasets datasets) {
-        this.observations = observations;
-        this.datasets = datasets;
+    Availabilities(Figures figures) {
+        this.figures = figures;
     }
 
-    /** The periods that there are for a question. */
-    List<String> periods(ObservationQuery query) {
-        return find(query).periods();
+    /** The periods that a dataflow has for a question. */
+    List<String> periods(Dataflow flow, ObservationQuery query) {
+        return figures.availability(flow, query).periods();
+    }
+
+    /** What there is for each dataflow, one constraint for each that has figures, or nothing. */
+    Optional<StructureMessage> read(
+            Flows flows,
+            Function<Dataflow, ObservationQuery> question,
+            String component,
+            Parameters parameters,
+            Envelope envelope) {
+        var found = DataRequest.ofEach(
+                flows.withFigures(),
+                parameters.face(),
+                flow -> read(flow, question.apply(flow), component, parameters, flows.library()));
+        var artefacts = found.stream().flatMap(List::stream).distinct().toList();
+        return artefacts.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new StructureMessage(envelope, artefacts, Set.of(), false));
     }
 
     /**
-     * What there is for a question, or nothing.
+     * A constraint with what there is for a question, and what was asked for beside it; nothing where there is nothing.
      *
      * @param component id of a dimension, several with commas, or all of them
      */
-    Optional<StructureMessage> read(
-            Dataflow flow,
-            ObservationQuery query,
-            String component,
-            Parameters parameters,
-            Library library,
-            Envelope envelope) {
+    private List<Artefact> read(
+            Dataflow flow, ObservationQuery query, String component, Parameters parameters, Library library) {
         var mode = parameters.text("mode", "exact");
         if (!mode.equals("exact") && !mode.equals("available")) {
             throw parameters.refused("mode", "one-of", "exact, available");
@@ -60,14 +69,16 @@ class Availabilities {
                 .orElseThrow(() -> parameters.refused(
                         "references", "one-of", "none, all, dataflow, datastructure, conceptscheme, codelist"));
         var wanted = wanted(component, flow, parameters);
-        var there = find(query);
+        var there = figures.availability(flow, query);
         if (there.observations() == 0) {
-            return Optional.empty();
+            return List.of();
         }
         var codes = new LinkedHashMap<String, List<String>>();
         there.codes().forEach((dimension, found) -> {
             if (wanted.contains(dimension)) {
-                codes.put(dimension, List.copyOf(mode.equals("exact") ? found : selectable(query, dimension, found)));
+                codes.put(
+                        dimension,
+                        List.copyOf(mode.equals("exact") ? found : selectable(flow, query, dimension, found)));
             }
         });
         var constraint = constraint(
@@ -77,17 +88,15 @@ class Availabilities {
         library.around(List.of(constraint), references).stream()
                 .map(artefact -> partly(artefact, flow, codes))
                 .forEach(artefacts::add);
-        return Optional.of(new StructureMessage(envelope, artefacts, Set.of(), false));
-    }
-
-    private Availability find(ObservationQuery query) {
-        return observations.availability(datasets.require(query.datasetId()), query);
+        return artefacts;
     }
 
     /** The codes that could be chosen for the dimension with everything else as it is. */
-    private Set<String> selectable(ObservationQuery query, String dimension, Set<String> found) {
+    private Set<String> selectable(Dataflow flow, ObservationQuery query, String dimension, Set<String> found) {
         var free = without(query, dimension);
-        return free.equals(query) ? found : find(free).codes().get(dimension);
+        return free.equals(query)
+                ? found
+                : figures.availability(flow, free).codes().get(dimension);
     }
 
     private static ObservationQuery without(ObservationQuery query, String dimension) {
@@ -102,6 +111,7 @@ class Availabilities {
                 free.codes(other, codes);
             }
         });
+        query.filters().forEach(free::filter);
         for (var key : query.keys()) {
             var left = new HashMap<>(key);
             left.remove(dimension);

@@ -10,12 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -23,7 +18,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** What there is, by SDMX-REST 2.2. */
 @Path("/sdmx/v2/availability")
 @Produces(MediaType.WILDCARD)
-@Tag(name = "SDMX")
+@Tag(name = "SDMX", description = "The figures for statistical software, by the standard SDMX 统计数据交换")
 class Availability2Resource {
 
     private final Asked asked;
@@ -39,40 +34,20 @@ class Availability2Resource {
     }
 
     @GET
-    @Path("{context}/{agencyId}/{resourceId}")
     @PermitAll
     @AnyQuery
     @Operation(hidden = true)
-    public RestResponse<Export> latest(
-            @RestPath String context, @RestPath String agencyId, @RestPath String resourceId) {
-        return answer(context, agencyId, resourceId, "*", "*", "*");
+    public RestResponse<Export> all() {
+        return answer(Items.of());
     }
 
     @GET
-    @Path("{context}/{agencyId}/{resourceId}/{version}")
+    @Path("{path:.+}")
     @PermitAll
     @AnyQuery
     @Operation(hidden = true)
-    public RestResponse<Export> whole(
-            @RestPath String context,
-            @RestPath String agencyId,
-            @RestPath String resourceId,
-            @RestPath String version) {
-        return answer(context, agencyId, resourceId, version, "*", "*");
-    }
-
-    @GET
-    @Path("{context}/{agencyId}/{resourceId}/{version}/{key}")
-    @PermitAll
-    @AnyQuery
-    @Operation(hidden = true)
-    public RestResponse<Export> ofKey(
-            @RestPath String context,
-            @RestPath String agencyId,
-            @RestPath String resourceId,
-            @RestPath String version,
-            @RestPath String key) {
-        return answer(context, agencyId, resourceId, version, key, "*");
+    public RestResponse<Export> some(@RestPath String path) {
+        return answer(Items.of(path, 6));
     }
 
     @GET
@@ -83,39 +58,25 @@ class Availability2Resource {
             operationId = "readSdmx2Availability",
             summary = "Which figures there are, by SDMX-REST 2.2 可用数据",
             description =
-                    "The codes and periods that figures exist for, and how many. Version, key and component may be left out; `c` and `updatedAfter` "
-                            + "filter as they do for the figures.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The artefacts, in the form that `Accept` or `format` asked for.",
-            content = {
-                @Content(
-                        mediaType = "application/vnd.sdmx.structure+json",
-                        schema = @Schema(type = SchemaType.OBJECT),
-                        examples = @ExampleObject(name = "json", value = SdmxExamples.STRUCTURE_JSON)),
-                @Content(
-                        mediaType = "application/vnd.sdmx.structure+xml",
-                        schema = @Schema(type = SchemaType.STRING),
-                        examples = @ExampleObject(name = "ml", value = SdmxExamples.STRUCTURE))
-            })
-    @APIResponse(
-            responseCode = "406",
-            description = "No such form. 格式不支持",
-            content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem")))
-    @APIResponse(
-            responseCode = "422",
-            description = "Well written, but of components that the structure does not have. 语义错误",
-            content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem")))
-    @APIResponse(
-            responseCode = "501",
-            description = "A part of the standard that is not offered. 未实现",
-            content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem")))
-    @APIResponse(responseCode = "204", description = "There is nothing of the kind. 无数据")
+                    "The codes and periods that figures exist for, and how many: a constraint for each dataflow that has figures. What stands at the end of the path may be left out; `c` and `updatedAfter` filter as they do for the figures.")
     public RestResponse<Export> read(
-            @RestPath @Parameter(description = "dataflow, datastructure or `*`.", example = "dataflow") String context,
-            @RestPath @Parameter(description = "Agency, `*` for all.", example = "WX_STAT") String agencyId,
-            @RestPath @Parameter(description = "Id of the dataflow or structure.", example = "TRADE") String resourceId,
-            @RestPath @Parameter(description = "Version; `+` or `~` for the latest.", example = "1.0.0") String version,
+            @RestPath
+                    @Parameter(
+                            description = "dataflow, datastructure or `*`, several with commas.",
+                            example = "dataflow")
+                    String context,
+            @RestPath @Parameter(description = "Agencies with commas, `*` for all.", example = "WX_STAT")
+                    String agencyId,
+            @RestPath
+                    @Parameter(
+                            description = "Ids of dataflows or structures with commas, `*` for all.",
+                            example = "TRADE")
+                    String resourceId,
+            @RestPath
+                    @Parameter(
+                            description = "Version; `+` or `~` for the newest, as `*` too: it has all figures.",
+                            example = "1.0.0")
+                    String version,
             @RestPath
                     @Parameter(
                             description =
@@ -125,21 +86,22 @@ class Availability2Resource {
             @RestPath @Parameter(description = "Id of a dimension, several with commas, `*` for all.", example = "FLOW")
                     String componentId,
             @BeanParam AvailabilityFilter filter) {
-        return answer(context, agencyId, resourceId, version, key, componentId);
+        return answer(Items.of(context, agencyId, resourceId, version, key, componentId));
     }
 
-    private RestResponse<Export> answer(
-            String context, String agencyId, String resourceId, String version, String key, String componentId) {
+    private RestResponse<Export> answer(Items items) {
         var parameters = asked.parameters(Face.V2, Reader2.AVAILABILITY);
         var form = asked.negotiation(parameters).structure(Negotiation.Structure.JSON_2_1);
-        var library = structures.read();
-        var flow = Flows.find2(context, agencyId, resourceId, version, library);
-        var query = new Reader2(parameters, availabilities::periods)
-                .question(flow, key)
-                .build();
+        var flows = Flows.find2(items, structures);
+        var reader = new Reader2(parameters, availabilities::periods);
         return availabilities
-                .read(flow, query, componentId, parameters, library, answers.envelope())
+                .read(
+                        flows,
+                        flow -> reader.question(flow, items.get(4, "*")).build(),
+                        items.get(5, "*"),
+                        parameters,
+                        answers.envelope())
                 .map(message -> answers.structures(message, form))
-                .orElseGet(() -> RestResponse.noContent());
+                .orElseGet(RestResponse::noContent);
     }
 }

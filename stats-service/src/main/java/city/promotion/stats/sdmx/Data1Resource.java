@@ -11,12 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -24,7 +19,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** Figures by SDMX-REST 1.5. */
 @Path("/sdmx/v1/data")
 @Produces(MediaType.WILDCARD)
-@Tag(name = "SDMX")
+@Tag(name = "SDMX", description = "The figures for statistical software, by the standard SDMX 统计数据交换")
 class Data1Resource {
 
     private final Asked asked;
@@ -38,21 +33,20 @@ class Data1Resource {
     }
 
     @GET
-    @Path("{flowRef}")
     @PermitAll
     @AnyQuery
     @Operation(hidden = true)
-    public RestResponse<Export> whole(@RestPath String flowRef) {
-        return answer(flowRef, "all", "all");
+    public RestResponse<Export> all() {
+        return answer(Items.of());
     }
 
     @GET
-    @Path("{flowRef}/{key}")
+    @Path("{path:.+}")
     @PermitAll
     @AnyQuery
     @Operation(hidden = true)
-    public RestResponse<Export> ofAll(@RestPath String flowRef, @RestPath String key) {
-        return answer(flowRef, key, "all");
+    public RestResponse<Export> some(@RestPath String path) {
+        return answer(Items.of(path, 3));
     }
 
     @GET
@@ -63,42 +57,7 @@ class Data1Resource {
             operationId = "readSdmx1Data",
             summary = "Figures by SDMX-REST 1.5 查询数据",
             description =
-                    "Figures as printed, in SDMX-ML 2.1 (generic, structure-specific), SDMX-JSON 2.0 or 2.1, or SDMX-CSV 2.0. Key and provider may "
-                            + "be left out. Without a result the answer is 404, as this version of the standard has it.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The figures, in the form that `Accept` or `format` asked for.",
-            content = {
-                @Content(
-                        mediaType = "application/vnd.sdmx.data+json",
-                        schema = @Schema(type = SchemaType.OBJECT),
-                        examples = @ExampleObject(name = "json", value = SdmxExamples.DATA_JSON)),
-                @Content(
-                        mediaType = "application/vnd.sdmx.data+csv",
-                        schema = @Schema(type = SchemaType.STRING),
-                        examples = @ExampleObject(name = "csv", value = SdmxExamples.CSV)),
-                @Content(
-                        mediaType = "application/vnd.sdmx.genericdata+xml",
-                        schema = @Schema(type = SchemaType.STRING),
-                        examples = @ExampleObject(name = "generic", value = SdmxExamples.GENERIC)),
-                @Content(
-                        mediaType = "application/vnd.sdmx.structurespecificdata+xml",
-                        schema = @Schema(type = SchemaType.STRING),
-                        examples = @ExampleObject(name = "structureSpecific", value = SdmxExamples.SPECIFIC))
-            })
-    @APIResponse(
-            responseCode = "406",
-            description = "No such form. 格式不支持",
-            content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem")))
-    @APIResponse(
-            responseCode = "403",
-            description = "Well written, but of components that the structure does not have. 语义错误",
-            content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem")))
-    @APIResponse(responseCode = "304", description = "You have this answer already. 未变更")
-    @APIResponse(
-            responseCode = "413",
-            description = "More figures than one answer holds. 结果过大",
-            content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem")))
+                    "Figures as printed, in SDMX-JSON 2.0 or 2.1, SDMX-CSV 2.0 or 1.0, or SDMX-ML 2.1 (generic, structure-specific). Key and provider may be left out. Without a result the answer is 404, as this version of the standard has it. An answer holds 1,000,000 figures at most, with its history 50,000 except in CSV; a larger one is refused with its size.")
     public RestResponse<Export> read(
             @RestPath @Parameter(description = "agency,id,version, or the id alone.", example = "WX_STAT,TRADE,1.0.0")
                     String flowRef,
@@ -110,12 +69,14 @@ class Data1Resource {
                     String key,
             @RestPath @Parameter(description = "`all`, or WX_STAT.", example = "all") String provider,
             @BeanParam DataFilter1 filter) {
-        return answer(flowRef, key, provider);
+        return answer(Items.of(flowRef, key, provider));
     }
 
-    private RestResponse<Export> answer(String flowRef, String key, String provider) {
+    private RestResponse<Export> answer(Items items) {
         var parameters = asked.parameters(Face.V1, Reader1.DATA);
         var form = asked.negotiation(parameters).data(DataFormat.GENERIC_2_1);
-        return answers.data(new Reader1(structures.read(), parameters).data(flowRef, key, provider), form);
+        var flows = Flows.find1(items.get(0, "all"), structures);
+        return answers.data(
+                new Reader1(parameters).data(flows.withFigures(), items.get(1, "all"), items.get(2, "all")), form);
     }
 }

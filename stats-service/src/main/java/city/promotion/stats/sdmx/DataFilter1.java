@@ -40,7 +40,13 @@ record DataFilter1(
 
         @RestQuery
         @Parameter(
+                description = "What was known at that moment; an addition to this version of the standard. 时点",
+                example = "2024-05-01T00:00:00Z")
+        String asOf,
+
+        @RestQuery
+        @Parameter(
                 description =
-                        "Instead of `Accept`, for browsers: jsondata, jsondata-2.1, csvdata, csvdatawithlabels, genericdata, structurespecificdata. 格式",
+                        "Instead of `Accept`, for browsers: jsondata, jsondata-2.1, csvdata, csvdata-1.0, csvdatawithlabels, genericdata, structurespecificdata. 格式",
                 example = "csvdata")
         String format) {}

@@ -8,7 +8,7 @@ record DataFilter2(
         @RestQuery("c")
         @Parameter(
                 description =
-                        "One parameter for each component, `c[FREQ]=Q`: commas are OR, pluses AND, with operators eq, ne, lt, le, gt, ge, co, nc, sw, ew before a colon (`c[TIME_PERIOD]=ge:2024-01+le:2024-12`). Dimensions, TIME_PERIOD and OBS_STATUS.")
+                        "One parameter for each component, `c[FREQ]=Q`: commas are OR, pluses AND, with operators eq, ne, lt, le, gt, ge, co, nc, sw, ew before a colon (`c[TIME_PERIOD]=ge:2024-01+le:2024-12`). Dimensions, TIME_PERIOD, attributes and OBS_VALUE.")
         String components,
 
         @RestQuery
@@ -50,7 +50,8 @@ record DataFilter2(
 
         @RestQuery
         @Parameter(
-                description = "Components with pluses between them, each with :asc or :desc; `*` or series_key.",
+                description =
+                        "Components with pluses between them, each with :asc or :desc; `*` or series_key. Attributes and the value order the observations of a series, or all of a flat table.",
                 example = "series_key+TIME_PERIOD:desc")
         String sort,
 
@@ -63,6 +64,6 @@ record DataFilter2(
         @RestQuery
         @Parameter(
                 description =
-                        "Instead of `Accept`, for browsers: jsondata, jsondata-2.1, csvdata, csvdatawithlabels, genericdata, structurespecificdata. 格式",
+                        "Instead of `Accept`, for browsers: jsondata, jsondata-2.1, csvdata, csvdata-1.0, csvdatawithlabels, genericdata, structurespecificdata. 格式",
                 example = "csvdata")
         String format) {}

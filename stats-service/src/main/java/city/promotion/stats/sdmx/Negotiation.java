@@ -21,7 +21,21 @@ record Negotiation(List<Wish> wishes, String format) {
 
     private static final int LONGEST = 2_000;
 
-    private static final Set<String> ML_WORDS = Set.of("genericdata", "structurespecificdata", "structure", "sdmx-2.1");
+    /** The one type of XML schemas. */
+    static final String SCHEMA = "application/vnd.sdmx.schema+xml;version=2.1;charset=utf-8";
+
+    private static final String DATA_WORDS =
+            "jsondata, jsondata-2.1, csvdata, csvdata-1.0, csvdatawithlabels, genericdata, structurespecificdata";
+    private static final String DATA_TYPES =
+            "application/vnd.sdmx.data+json;version=2.0.0, application/vnd.sdmx.data+json;version=2.1.0, "
+                    + "application/vnd.sdmx.data+csv;version=2.0.0, application/vnd.sdmx.data+csv;version=1.0.0, "
+                    + "application/vnd.sdmx.genericdata+xml;version=2.1, application/vnd.sdmx.structurespecificdata+xml;version=2.1";
+    private static final String STRUCTURE_WORDS = "jsonstructure, jsonstructure-2.1, structure";
+    private static final String STRUCTURE_TYPES = "application/vnd.sdmx.structure+json;version=2.0.0, "
+            + "application/vnd.sdmx.structure+json;version=2.1.0, application/vnd.sdmx.structure+xml;version=2.1";
+
+    private static final Set<String> ML_WORDS =
+            Set.of("genericdata", "structurespecificdata", "structure", "schema", "sdmx-2.1");
 
     /** One member of {@code Accept}. */
     record Wish(String type, Map<String, String> parameters, double weight) {
@@ -45,6 +59,8 @@ record Negotiation(List<Wish> wishes, String format) {
             return switch (format) {
                 case JSON_2_0 -> "application/vnd.sdmx.data+json;version=2.0.0;charset=utf-8";
                 case JSON_2_1 -> "application/vnd.sdmx.data+json;version=2.1.0;charset=utf-8";
+                case CSV_1_0 ->
+                    "application/vnd.sdmx.data+csv;version=1.0.0;labels=" + lower(csv.labels()) + ";charset=utf-8";
                 case CSV_2_0 ->
                     "application/vnd.sdmx.data+csv;version=2.0.0;labels=" + lower(csv.labels()) + ";keys="
                             + lower(csv.keys()) + ";charset=utf-8";
@@ -93,12 +109,11 @@ record Negotiation(List<Wish> wishes, String format) {
                 case "jsondata", "sdmx-json" -> plain(DataFormat.JSON_2_0);
                 case "jsondata-2.1" -> plain(DataFormat.JSON_2_1);
                 case "csvdata", "csv", "sdmx-csv" -> plain(DataFormat.CSV_2_0);
+                case "csvdata-1.0" -> plain(DataFormat.CSV_1_0);
                 case "csvdatawithlabels" -> new Data(DataFormat.CSV_2_0, new CsvOptions(Labels.BOTH, Keys.NONE));
                 case "genericdata" -> plain(DataFormat.GENERIC_2_1);
                 case "structurespecificdata" -> plain(DataFormat.STRUCTURE_SPECIFIC_2_1);
-                default ->
-                    throw refused(
-                            "jsondata, jsondata-2.1, csvdata, csvdatawithlabels, genericdata, structurespecificdata");
+                default -> throw refused(DATA_WORDS);
             };
         }
         for (var wish : wishes) {
@@ -107,9 +122,7 @@ record Negotiation(List<Wish> wishes, String format) {
                 return data.get();
             }
         }
-        throw refused("application/vnd.sdmx.data+json;version=2.0.0, application/vnd.sdmx.data+json;version=2.1.0, "
-                + "application/vnd.sdmx.data+csv;version=2.0.0, application/vnd.sdmx.genericdata+xml;version=2.1, "
-                + "application/vnd.sdmx.structurespecificdata+xml;version=2.1");
+        throw refused(DATA_TYPES);
     }
 
     private static Optional<Data> data(Wish wish, DataFormat byDefault) {
@@ -119,7 +132,8 @@ record Negotiation(List<Wish> wishes, String format) {
                         ? found(DataFormat.JSON_2_1)
                         : wish.asks("", "2", "2.0") ? found(DataFormat.JSON_2_0) : Optional.empty();
             case "application/json" -> found(DataFormat.JSON_2_0);
-            case "application/vnd.sdmx.data+csv" -> wish.asks("", "2", "2+", "2.0") ? csv(wish) : Optional.empty();
+            case "application/vnd.sdmx.data+csv" ->
+                wish.asks("", "2", "2+", "2.0") ? csv(wish) : wish.asks("1", "1.0") ? olderCsv(wish) : Optional.empty();
             case "text/csv" -> found(DataFormat.CSV_2_0);
             case "application/vnd.sdmx.genericdata+xml" ->
                 wish.asks("", "2", "2.1") ? found(DataFormat.GENERIC_2_1) : Optional.empty();
@@ -151,32 +165,71 @@ record Negotiation(List<Wish> wishes, String format) {
         }
     }
 
+    /** Version 1.0 has no names in columns of their own and no keys. */
+    private static Optional<Data> olderCsv(Wish wish) {
+        return csv(wish)
+                .filter(data -> data.csv().labels() != Labels.NAME && data.csv().keys() == Keys.NONE)
+                .map(data -> new Data(DataFormat.CSV_1_0, data.csv()));
+    }
+
+    /** The form of an answer to what may be reported: structures, or nothing for an XML schema. */
+    Optional<Structure> schema() {
+        if (format != null) {
+            return format.equals("schema") ? Optional.empty() : Optional.of(structure(Structure.JSON_2_0, "schema, "));
+        }
+        for (var wish : wishes) {
+            switch (wish.type()) {
+                case "application/vnd.sdmx.schema+xml" -> {
+                    if (wish.asks("", "2", "2.1")) {
+                        return Optional.empty();
+                    }
+                }
+                case "application/xml", "text/xml", "*/*", "application/*" -> {
+                    return Optional.empty();
+                }
+                default -> {
+                    var structure = structure(wish, Structure.JSON_2_0);
+                    if (structure != null) {
+                        return Optional.of(structure);
+                    }
+                }
+            }
+        }
+        throw refused("application/vnd.sdmx.schema+xml;version=2.1, " + STRUCTURE_TYPES);
+    }
+
     Structure structure(Structure byDefault) {
+        return structure(byDefault, "");
+    }
+
+    private Structure structure(Structure byDefault, String besides) {
         if (format != null) {
             return switch (format) {
                 case "jsonstructure", "sdmx-json", "jsondata" -> Structure.JSON_2_0;
                 case "jsonstructure-2.1" -> Structure.JSON_2_1;
                 case "structure", "sdmx-2.1" -> Structure.ML_2_1;
-                default -> throw refused("jsonstructure, jsonstructure-2.1, structure");
+                default -> throw refused(besides + STRUCTURE_WORDS);
             };
         }
         for (var wish : wishes) {
-            var found = switch (wish.type()) {
-                case "application/vnd.sdmx.structure+json" ->
-                    wish.asks("2.1", "2+") ? Structure.JSON_2_1 : wish.asks("", "2", "2.0") ? Structure.JSON_2_0 : null;
-                case "application/vnd.sdmx.structure+xml" -> wish.asks("", "2", "2.1") ? Structure.ML_2_1 : null;
-                case "application/json" -> Structure.JSON_2_0;
-                case "application/xml", "text/xml" -> Structure.ML_2_1;
-                case "*/*", "application/*" -> byDefault;
-                default -> null;
-            };
+            var found = structure(wish, byDefault);
             if (found != null) {
                 return found;
             }
         }
-        throw refused(
-                "application/vnd.sdmx.structure+json;version=2.0.0, application/vnd.sdmx.structure+json;version=2.1.0, "
-                        + "application/vnd.sdmx.structure+xml;version=2.1");
+        throw refused(STRUCTURE_TYPES);
+    }
+
+    private static Structure structure(Wish wish, Structure byDefault) {
+        return switch (wish.type()) {
+            case "application/vnd.sdmx.structure+json" ->
+                wish.asks("2.1", "2+") ? Structure.JSON_2_1 : wish.asks("", "2", "2.0") ? Structure.JSON_2_0 : null;
+            case "application/vnd.sdmx.structure+xml" -> wish.asks("", "2", "2.1") ? Structure.ML_2_1 : null;
+            case "application/json" -> Structure.JSON_2_0;
+            case "application/xml", "text/xml" -> Structure.ML_2_1;
+            case "*/*", "application/*" -> byDefault;
+            default -> null;
+        };
     }
 
     /** A reader of SDMX gets its failures as SDMX too, everybody else as problem details. */

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * The order of an answer. Rows of a series must stand together, so within a series its observations are ordered last, whatever was
- * asked for.
+ * The order of an answer. Rows of a series must stand together, so unless the answer is flat, what names a series comes first, and
+ * values and attributes order the observations within their series.
  *
  * @param descending component to whether it goes down, in the order asked for
  */
@@ -55,7 +55,7 @@ record Order(Map<String, Boolean> descending) {
         }
         if (structure.attribute(name).isPresent()
                 || name.equals(structure.measure().id())) {
-            throw SdmxProblem.NOT_IMPLEMENTED.problem("sort=" + name);
+            return List.of(name);
         }
         throw Face.V2.semantics().problem().violation("sort", "sdmx-component", Parameters.shown(name));
     }
@@ -68,9 +68,16 @@ record Order(Map<String, Boolean> descending) {
         }
         var order = new ArrayList<>(descending.keySet());
         if (!observedAt.equals(DataMessage.FLAT)) {
-            components(structure).stream().filter(id -> !order.contains(id)).forEach(order::add);
-            order.remove(observedAt);
-            order.add(observedAt);
+            var ofSeries = new ArrayList<>(components(structure));
+            ofSeries.remove(observedAt);
+            var first = order.stream().filter(ofSeries::contains).toList();
+            order.removeAll(ofSeries);
+            ofSeries.removeAll(first);
+            order.addAll(0, ofSeries);
+            order.addAll(0, first);
+            if (!order.contains(observedAt)) {
+                order.add(observedAt);
+            }
         }
         order.forEach(component -> query.order(component, descending.getOrDefault(component, false)));
     }

@@ -12,8 +12,8 @@ import java.util.Map;
 /** The query parameters that both faces have, each read as the standard writes it. */
 record Parameters(Map<String, String> values, Face face, ZoneId zone) {
 
-    private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
-    private static final Instant LATEST = Instant.parse("2999-12-31T00:00:00Z");
+    static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+    static final Instant LATEST = Instant.parse("2999-12-31T00:00:00Z");
 
     String text(String name) {
         return values.get(name);
@@ -65,6 +65,16 @@ record Parameters(Map<String, String> values, Face face, ZoneId zone) {
             throw refused(name, "sdmx-moment");
         }
         throw refused(name, "sdmx-moment");
+    }
+
+    /** The moment whose knowledge is asked for; what changed after it cannot be known at it. */
+    Instant asOf() {
+        var asOf = moment("asOf");
+        var updatedAfter = moment("updatedAfter");
+        if (asOf != null && updatedAfter != null && updatedAfter.isAfter(asOf)) {
+            throw face.semantics().problem().violation("updatedAfter", "sdmx-after-as-of");
+        }
+        return asOf;
     }
 
     /** The dimension at observation: time unless said. */

@@ -1,6 +1,7 @@
 package city.promotion.stats.sdmx;
 
 import city.promotion.stats.observation.ObservationQuery;
+import city.promotion.stats.sdmx.DataRequest.Part;
 import city.promotion.stats.sdmx.Filter.Term;
 import city.promotion.stats.sdmx.structure.DataStructure;
 import city.promotion.stats.sdmx.structure.DataStructure.Component;
@@ -9,14 +10,14 @@ import city.promotion.stats.sdmx.structure.ItemScheme.Item;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /**
  * Reads questions of SDMX-REST 2.2.
  *
- * @param periods the periods that there are for a question; asked only where times are filtered by more than one range
+ * @param periods the periods that a dataflow has for a question; asked only where times are filtered by more than one range
  */
-record Reader2(Parameters parameters, Function<ObservationQuery, List<String>> periods) {
+record Reader2(Parameters parameters, BiFunction<Dataflow, ObservationQuery, List<String>> periods) {
 
     static final Set<String> DATA = Set.of(
             "updatedAfter",
@@ -37,27 +38,34 @@ record Reader2(Parameters parameters, Function<ObservationQuery, List<String>> p
 
     private static final Set<String> RANGES = Set.of("ge", "gt", "le", "lt");
 
-    DataRequest data(Dataflow flow, String key) {
-        var structure = flow.structure();
-        var attributes = attributes(structure);
-        var values = values(structure);
-        var seriesOnly = attributes.isEmpty() && !values;
-        var observedAt = seriesOnly ? structure.time().id() : parameters.observedAt(structure);
-        var asOf = parameters.moment("asOf");
-        var query = question(flow, key)
-                .firstN(seriesOnly ? null : parameters.number("firstNObservations"))
-                .lastN(seriesOnly ? Integer.valueOf(1) : parameters.number("lastNObservations"))
-                .includeHistory(parameters.truth("includeHistory") && !seriesOnly)
-                .asOf(asOf)
-                .offset(parameters.offset());
-        var limit = parameters.number("limit");
-        query.limit(limit == null ? null : Long.valueOf(limit));
+    DataRequest data(List<Dataflow> flows, String key) {
+        var asOf = parameters.asOf();
         var updatedAfter = parameters.moment("updatedAfter");
-        if (asOf != null && updatedAfter != null && updatedAfter.isAfter(asOf)) {
-            throw Face.V2.semantics().problem().violation("updatedAfter", "sdmx-after-as-of");
-        }
-        Order.read(parameters.text("sort"), structure, observedAt).into(query, structure, observedAt);
-        return new DataRequest(Face.V2, flow, query.build(), observedAt, attributes, values, seriesOnly);
+        var values = flows.isEmpty() || values(flows.get(0).structure());
+        var seriesOnly = !values
+                && flows.stream().allMatch(flow -> attributes(flow.structure()).isEmpty());
+        var includeHistory = parameters.truth("includeHistory") && !seriesOnly;
+        var parts = DataRequest.ofEach(flows, Face.V2, flow -> {
+            var structure = flow.structure();
+            var observedAt = seriesOnly ? structure.time().id() : parameters.observedAt(structure);
+            var query = question(flow, key)
+                    .firstN(seriesOnly ? null : parameters.number("firstNObservations"))
+                    .lastN(seriesOnly ? Integer.valueOf(1) : parameters.number("lastNObservations"))
+                    .includeHistory(includeHistory)
+                    .asOf(asOf);
+            Order.read(parameters.text("sort"), structure, observedAt).into(query, structure, observedAt);
+            return new Part(flow, query.build(), observedAt, attributes(structure));
+        });
+        var limit = parameters.number("limit");
+        return new DataRequest(
+                Face.V2,
+                parts,
+                values,
+                seriesOnly,
+                includeHistory,
+                updatedAfter,
+                limit == null ? null : Long.valueOf(limit),
+                parameters.offset());
     }
 
     /** Key and filters: what a question for availability has too. */
@@ -66,31 +74,29 @@ record Reader2(Parameters parameters, Function<ObservationQuery, List<String>> p
             throw SdmxProblem.NOT_IMPLEMENTED.problem("reportingYearStartDay");
         }
         var structure = flow.structure();
-        var query = ObservationQuery.of(flow.identity().id());
+        var query = ObservationQuery.of(flow.datasetId());
         SeriesKey.read2(key, structure, query);
         query.updatedAfter(parameters.moment("updatedAfter"));
         for (var parameter : parameters.values().entrySet()) {
             if (parameter.getKey().startsWith("c[")) {
                 var component =
                         parameter.getKey().substring(2, parameter.getKey().length() - 1);
-                filter(Filter.parse(component, parameter.getValue()), structure, query);
+                filter(Filter.parse(component, parameter.getValue()), flow, query);
             }
         }
         return query;
     }
 
-    private void filter(Filter filter, DataStructure structure, ObservationQuery.Builder query) {
+    private void filter(Filter filter, Dataflow flow, ObservationQuery.Builder query) {
+        var structure = flow.structure();
         var dimension = structure.dimension(filter.component());
         if (dimension.isPresent()) {
             query.codes(filter.component(), codes(filter, dimension.get()));
         } else if (filter.component().equals(structure.time().id())) {
-            time(filter, structure, query);
-        } else if (filter.component().equals("OBS_STATUS")) {
-            var statuses = codes(filter, structure.attribute("OBS_STATUS").orElseThrow());
-            query.statuses(statuses.isEmpty() ? List.of("") : statuses);
+            time(filter, flow, query);
         } else if (structure.attribute(filter.component()).isPresent()
                 || filter.component().equals(structure.measure().id())) {
-            throw SdmxProblem.NOT_IMPLEMENTED.problem("c[" + filter.component() + "]");
+            query.filter(filter.ofFigures());
         } else {
             throw Face.V2
                     .semantics()
@@ -106,7 +112,7 @@ record Reader2(Parameters parameters, Function<ObservationQuery, List<String>> p
                 .toList();
     }
 
-    private void time(Filter filter, DataStructure structure, ObservationQuery.Builder query) {
+    private void time(Filter filter, Dataflow flow, ObservationQuery.Builder query) {
         filter.alternatives()
                 .forEach(all -> all.stream()
                         .filter(term -> RANGES.contains(term.operator())
@@ -120,7 +126,7 @@ record Reader2(Parameters parameters, Function<ObservationQuery, List<String>> p
             query.periods(only.stream().map(all -> all.get(0).asTime().text()).toList());
         } else {
             var found = new ArrayList<String>();
-            for (var period : periods.apply(query.build())) {
+            for (var period : periods.apply(flow, query.build())) {
                 if (TimeSpan.parse(period).filter(filter::holds).isPresent()) {
                     found.add(period);
                 }

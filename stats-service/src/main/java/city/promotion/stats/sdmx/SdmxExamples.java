@@ -14,6 +14,8 @@ interface SdmxExamples {
     String SPECIFIC =
             "<mes:StructureSpecificData xmlns:mes=\"http://www.sdmx.org/resources/sdmxml/schemas/v2_1/message\">…</mes:StructureSpecificData>";
 
+    String SCHEMA = "<xs:schema xmlns:xs=\"http://www.w3.org/2001/XMLSchema\">…</xs:schema>";
+
     String STRUCTURE =
             "<mes:Structure xmlns:mes=\"http://www.sdmx.org/resources/sdmxml/schemas/v2_1/message\">…</mes:Structure>";
 

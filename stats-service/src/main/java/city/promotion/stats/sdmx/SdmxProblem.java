@@ -10,6 +10,7 @@ enum SdmxProblem implements ProblemType {
     SEMANTICS("sdmx-semantics", 422),
     /** The same in SDMX-REST 1, which has another status for it. */
     SEMANTICS_BEFORE("sdmx-semantics-before", 403),
+    TOO_LARGE("sdmx-too-large", 413),
     NO_SUCH_FORM("sdmx-no-such-form", 406),
     NOT_IMPLEMENTED("sdmx-not-implemented", 501);
 

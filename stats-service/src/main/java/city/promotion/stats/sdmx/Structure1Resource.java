@@ -10,12 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -23,7 +18,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** Structures by SDMX-REST 1.5. */
 @Path("/sdmx/v1")
 @Produces(MediaType.WILDCARD)
-@Tag(name = "SDMX")
+@Tag(name = "SDMX", description = "The figures for statistical software, by the standard SDMX 统计数据交换")
 class Structure1Resource {
 
     private final Asked asked;
@@ -37,31 +32,12 @@ class Structure1Resource {
     }
 
     @GET
-    @Path("{artefactType}")
+    @Path("{path:.+}")
     @PermitAll
     @AnyQuery
     @Operation(hidden = true)
-    public RestResponse<Export> ofKind(@RestPath String artefactType) {
-        return answer(artefactType, "all", "all", "latest", "*");
-    }
-
-    @GET
-    @Path("{artefactType}/{agencyId}")
-    @PermitAll
-    @AnyQuery
-    @Operation(hidden = true)
-    public RestResponse<Export> ofAgency(@RestPath String artefactType, @RestPath String agencyId) {
-        return answer(artefactType, agencyId, "all", "latest", "*");
-    }
-
-    @GET
-    @Path("{artefactType}/{agencyId}/{resourceId}")
-    @PermitAll
-    @AnyQuery
-    @Operation(hidden = true)
-    public RestResponse<Export> latest(
-            @RestPath String artefactType, @RestPath String agencyId, @RestPath String resourceId) {
-        return answer(artefactType, agencyId, resourceId, "latest", "*");
+    public RestResponse<Export> some(@RestPath String path) {
+        return answer(Items.of(path, 5));
     }
 
     @GET
@@ -72,64 +48,37 @@ class Structure1Resource {
             operationId = "readSdmx1Structures",
             summary = "Structures of the figures 数据结构",
             description =
-                    "Dataflows, data structures, concepts, code lists, agencies and constraints as SDMX-REST 1.5 asks for them. What "
-                            + "stands at the end of the path may be left out, and the id of an item may follow it.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The artefacts, in the form that `Accept` or `format` asked for.",
-            content = {
-                @Content(
-                        mediaType = "application/vnd.sdmx.structure+json",
-                        schema = @Schema(type = SchemaType.OBJECT),
-                        examples = @ExampleObject(name = "json", value = SdmxExamples.STRUCTURE_JSON)),
-                @Content(
-                        mediaType = "application/vnd.sdmx.structure+xml",
-                        schema = @Schema(type = SchemaType.STRING),
-                        examples = @ExampleObject(name = "ml", value = SdmxExamples.STRUCTURE))
-            })
-    @APIResponse(
-            responseCode = "406",
-            description = "No such form. 格式不支持",
-            content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem")))
-    @APIResponse(
-            responseCode = "403",
-            description = "Well written, but of components that the structure does not have. 语义错误",
-            content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem")))
+                    "Dataflows, data structures, concepts, code lists, agencies and constraints as SDMX-REST 1.5 asks for them. What stands at the end of the path may be left out, and the id of an item may follow it. Structures and code lists have older versions too. An answer holds 200,000 codes at most.")
     public RestResponse<Export> read(
             @RestPath
                     @Parameter(
                             description =
-                                    "Kind of artefact: agencyscheme, dataflow, datastructure, conceptscheme, codelist, contentconstraint; `structure` for all. 结构类型",
+                                    "Kind of artefact: agencyscheme, dataflow, datastructure, conceptscheme, codelist, dataconstraint; `structure` for all. 结构类型",
                             example = "dataflow")
                     String artefactType,
             @RestPath @Parameter(description = "Agencies with commas, `all` for all.", example = "WX_STAT")
                     String agencyId,
             @RestPath @Parameter(description = "Ids with commas, `all` for all.", example = "TRADE") String resourceId,
-            @RestPath @Parameter(description = "Version, `latest` for the latest.", example = "1.0.0") String version,
+            @RestPath
+                    @Parameter(
+                            description = "Versions with commas, `latest` for the newest, `all` for every one.",
+                            example = "1.0.0")
+                    String version,
             @BeanParam StructureFilter filter) {
-        return answer(artefactType, agencyId, resourceId, version, "*");
+        return answer(Items.of(artefactType, agencyId, resourceId, version));
     }
 
-    @GET
-    @Path("{artefactType}/{agencyId}/{resourceId}/{version}/{itemId}")
-    @PermitAll
-    @AnyQuery
-    @Operation(hidden = true)
-    public RestResponse<Export> items(
-            @RestPath String artefactType,
-            @RestPath String agencyId,
-            @RestPath String resourceId,
-            @RestPath String version,
-            @RestPath String itemId) {
-        return answer(artefactType, agencyId, resourceId, version, itemId);
-    }
-
-    private RestResponse<Export> answer(
-            String artefactType, String agencyId, String resourceId, String version, String itemId) {
+    private RestResponse<Export> answer(Items items) {
         var parameters = asked.parameters(Face.V1, StructureReader.KNOWN);
         var form = asked.negotiation(parameters).structure(Negotiation.Structure.ML_2_1);
-        var message = new StructureReader(structures.read(), parameters)
-                .read(artefactType, agencyId, resourceId, version, itemId, answers.envelope());
+        var message = new StructureReader(structures, parameters)
+                .read(
+                        items.get(0, "*"),
+                        items.get(1, "all"),
+                        items.get(2, "all"),
+                        items.get(3, "latest"),
+                        items.get(4, "*"),
+                        answers.envelope());
         return answers.structures(message, form);
     }
 }

@@ -10,12 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -37,31 +32,20 @@ class Structure2Resource {
     }
 
     @GET
-    @Path("{artefactType}")
     @PermitAll
     @AnyQuery
     @Operation(hidden = true)
-    public RestResponse<Export> ofKind(@RestPath String artefactType) {
-        return answer(artefactType, "*", "*", "~", "*");
+    public RestResponse<Export> all() {
+        return answer(Items.of());
     }
 
     @GET
-    @Path("{artefactType}/{agencyId}")
+    @Path("{path:.+}")
     @PermitAll
     @AnyQuery
     @Operation(hidden = true)
-    public RestResponse<Export> ofAgency(@RestPath String artefactType, @RestPath String agencyId) {
-        return answer(artefactType, agencyId, "*", "~", "*");
-    }
-
-    @GET
-    @Path("{artefactType}/{agencyId}/{resourceId}")
-    @PermitAll
-    @AnyQuery
-    @Operation(hidden = true)
-    public RestResponse<Export> latest(
-            @RestPath String artefactType, @RestPath String agencyId, @RestPath String resourceId) {
-        return answer(artefactType, agencyId, resourceId, "~", "*");
+    public RestResponse<Export> some(@RestPath String path) {
+        return answer(Items.of(path, 5));
     }
 
     @GET
@@ -72,33 +56,7 @@ class Structure2Resource {
             operationId = "readSdmx2Structures",
             summary = "Structures of the figures 数据结构",
             description =
-                    "Dataflows, data structures, concepts, code lists, agencies and constraints as SDMX-REST 2.2 asks for them. What "
-                            + "stands at the end of the path may be left out, and the id of an item may follow it.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The artefacts, in the form that `Accept` or `format` asked for.",
-            content = {
-                @Content(
-                        mediaType = "application/vnd.sdmx.structure+json",
-                        schema = @Schema(type = SchemaType.OBJECT),
-                        examples = @ExampleObject(name = "json", value = SdmxExamples.STRUCTURE_JSON)),
-                @Content(
-                        mediaType = "application/vnd.sdmx.structure+xml",
-                        schema = @Schema(type = SchemaType.STRING),
-                        examples = @ExampleObject(name = "ml", value = SdmxExamples.STRUCTURE))
-            })
-    @APIResponse(
-            responseCode = "406",
-            description = "No such form. 格式不支持",
-            content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem")))
-    @APIResponse(
-            responseCode = "422",
-            description = "Well written, but of components that the structure does not have. 语义错误",
-            content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem")))
-    @APIResponse(
-            responseCode = "501",
-            description = "A part of the standard that is not offered. 未实现",
-            content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem")))
+                    "Dataflows, data structures, concepts, code lists, agencies and constraints as SDMX-REST 2.2 asks for them. What stands at the end of the path may be left out, and the id of an item may follow it. Structures and code lists have older versions too. An answer holds 200,000 codes at most.")
     public RestResponse<Export> read(
             @RestPath
                     @Parameter(
@@ -109,31 +67,26 @@ class Structure2Resource {
             @RestPath @Parameter(description = "Agencies with commas, `*` for all.", example = "WX_STAT")
                     String agencyId,
             @RestPath @Parameter(description = "Ids with commas, `*` for all.", example = "TRADE") String resourceId,
-            @RestPath @Parameter(description = "Version, `~` for the latest.", example = "1.0.0") String version,
+            @RestPath
+                    @Parameter(
+                            description = "Versions with commas, `~` for the newest, `*` for every one.",
+                            example = "1.0.0")
+                    String version,
             @BeanParam StructureFilter filter) {
-        return answer(artefactType, agencyId, resourceId, version, "*");
+        return answer(Items.of(artefactType, agencyId, resourceId, version));
     }
 
-    @GET
-    @Path("{artefactType}/{agencyId}/{resourceId}/{version}/{itemId}")
-    @PermitAll
-    @AnyQuery
-    @Operation(hidden = true)
-    public RestResponse<Export> items(
-            @RestPath String artefactType,
-            @RestPath String agencyId,
-            @RestPath String resourceId,
-            @RestPath String version,
-            @RestPath String itemId) {
-        return answer(artefactType, agencyId, resourceId, version, itemId);
-    }
-
-    private RestResponse<Export> answer(
-            String artefactType, String agencyId, String resourceId, String version, String itemId) {
+    private RestResponse<Export> answer(Items items) {
         var parameters = asked.parameters(Face.V2, StructureReader.KNOWN);
         var form = asked.negotiation(parameters).structure(Negotiation.Structure.JSON_2_0);
-        var message = new StructureReader(structures.read(), parameters)
-                .read(artefactType, agencyId, resourceId, version, itemId, answers.envelope());
+        var message = new StructureReader(structures, parameters)
+                .read(
+                        items.get(0, "*"),
+                        items.get(1, "*"),
+                        items.get(2, "*"),
+                        items.get(3, "~"),
+                        items.get(4, "*"),
+                        answers.envelope());
         return answers.structures(message, form);
     }
 }

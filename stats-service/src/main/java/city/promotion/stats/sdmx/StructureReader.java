@@ -8,9 +8,9 @@ import city.promotion.stats.sdmx.structure.Envelope;
 import city.promotion.stats.sdmx.structure.Identity;
 import city.promotion.stats.sdmx.structure.ItemScheme;
 import city.promotion.stats.sdmx.structure.Kind;
-import city.promotion.stats.sdmx.structure.Library;
 import city.promotion.stats.sdmx.structure.References;
 import city.promotion.stats.sdmx.structure.StructureMessage;
+import city.promotion.stats.sdmx.structure.Structures;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Answers questions for structures; both faces ask them alike. */
-record StructureReader(Library library, Parameters parameters) {
+record StructureReader(Structures structures, Parameters parameters) {
 
     static final Set<String> KNOWN = Set.of("references", "detail", "format");
 
@@ -31,6 +31,11 @@ record StructureReader(Library library, Parameters parameters) {
             "referencecompletestubs",
             "referencepartial",
             "raw");
+
+    /** Codes, concepts and agencies in one answer at most. */
+    private static final long MOST_ITEMS = 200_000;
+
+    private static final Set<String> EVERY = Set.of("*", "all");
 
     /** Kinds of the standard that there are none of here: asking for them is no mistake. */
     private static final Set<String> ELSEWHERE = Set.of(
@@ -77,9 +82,19 @@ record StructureReader(Library library, Parameters parameters) {
         if (!DETAILS.contains(detail)) {
             throw parameters.refused("detail", "one-of", String.join(", ", DETAILS));
         }
-        var found = library.all().stream()
-                .filter(artefact -> isKind(artefact, type))
-                .filter(artefact -> Flows.matches(artefact, agency, id, version))
+        var versions = Versions.of(version);
+        var library = versions.reachBack()
+                ? structures.readWithOlder(EVERY.contains(id) ? null : Set.of(id.split(",")))
+                : structures.read();
+        var kinds = kinds(type);
+        var found = Flows.matching(
+                        library.all().stream()
+                                .filter(artefact ->
+                                        kinds.contains(artefact.identity().kind())),
+                        agency,
+                        id,
+                        versions)
+                .stream()
                 .map(artefact -> only(artefact, items))
                 .filter(artefact -> items.equals("*") || !artefact.items().isEmpty())
                 .toList();
@@ -90,12 +105,23 @@ record StructureReader(Library library, Parameters parameters) {
         var around = library.around(found, references);
         var artefacts = new ArrayList<Artefact>(found);
         artefacts.addAll(detail.equals("referencepartial") ? used(found, around) : around);
-        return new StructureMessage(envelope, artefacts, stubs(detail, found, around), detail.contains("complete"));
+        var stubs = stubs(detail, found, around);
+        var size = artefacts.stream()
+                .filter(artefact -> !stubs.contains(artefact.identity()))
+                .mapToLong(artefact -> artefact.items().size())
+                .sum();
+        if (size > MOST_ITEMS) {
+            throw SdmxProblem.TOO_LARGE
+                    .problem(size, MOST_ITEMS)
+                    .with("items", size)
+                    .with("most", MOST_ITEMS);
+        }
+        return new StructureMessage(envelope, artefacts, stubs, detail.contains("complete"));
     }
 
-    private boolean isKind(Artefact artefact, String type) {
+    private Set<Kind> kinds(String type) {
         if (type.equals("*") || type.equals("structure")) {
-            return true;
+            return Set.of(Kind.values());
         }
         var kind = Kind.ofPath(type);
         if (kind.isEmpty() && !ELSEWHERE.contains(type)) {
@@ -104,7 +130,7 @@ record StructureReader(Library library, Parameters parameters) {
                     "one-of",
                     String.join(", ", Stream.of(Kind.values()).map(Kind::path).toList()));
         }
-        return kind.filter(artefact.identity().kind()::equals).isPresent();
+        return kind.map(Set::of).orElse(Set.of());
     }
 
     private static Artefact only(Artefact artefact, String items) {

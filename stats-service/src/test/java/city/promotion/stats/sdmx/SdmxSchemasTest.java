@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import javax.xml.transform.Source;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.Schema;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,7 +24,6 @@ import org.xml.sax.SAXException;
 @QuarkusTest
 class SdmxSchemasTest {
 
-    private static final String DATASPACE = "http://www.sdmx.org/resources/sdmxml/schemas/v2_1/";
     private static String quarter;
 
     @BeforeEach
@@ -37,11 +37,13 @@ class SdmxSchemasTest {
                 null,
                 Figures.total(quarter, "1732.3"),
                 Figures.observation(quarter, "\"8.8\"", "IX", "GY", "PT"));
+        Figures.aPublishedInvestment(quarter, "41.2");
         Figures.aPublished(
                 "PUBLIC",
                 null,
                 Figures.total(quarter, "1733.0"),
-                Figures.observation(quarter, "\"148.20\"", "X", "N", "CNY"));
+                Figures.observation(quarter, "\"148.20\"", "X", "N", "CNY"),
+                Figures.total(quarter, "696.2").replace("\"OWNERSHIP\": \"_T\"", "\"OWNERSHIP\": \"PRIVATE\""));
     }
 
     private static List<String> questionsForFigures() {
@@ -57,6 +59,14 @@ class SdmxSchemasTest {
                 "v2/data/dataflow/WX_STAT/TRADE?" + time + "&includeHistory=true",
                 "v2/data/dataflow/WX_STAT/TRADE?" + time + "&updatedAfter=2024-01-01T00:00:00Z",
                 "v2/data/dataflow/WX_STAT/TRADE?" + time + "&limit=1&offset=1&attributes=OBS_STATUS,UNIT_MULT",
+                "v2/data/dataflow/WX_STAT/*?" + time,
+                "v2/data/dataflow/*/TRADE,FDI/*/Q?" + time + "&dimensionAtObservation=AllDimensions",
+                "v2/data/dataflow/WX_STAT/TRADE_COMPUTED?" + time,
+                "v2/data/dataflow/WX_STAT/TRADE_COMPUTED,TRADE?" + time + "&attributes=INTERVAL_LOW,INPUTS,UNIT_MULT",
+                "v2/data/dataflow/WX_STAT/TRADE?" + time + "&c[OBS_VALUE]=ge:1000&sort=OBS_VALUE:desc",
+                "v2/data/dataflow/WX_STAT/TRADE/1.0*.0?" + time + "&c[UNIT_MULT]=8&firstNObservations=1",
+                "v1/data/TRADE_COMPUTED/all?startPeriod=" + quarter + "&endPeriod=" + quarter,
+                "v1/data/WX_STAT,all,latest/all?includeHistory=true&startPeriod=" + quarter + "&endPeriod=" + quarter,
                 "v1/data/WX_STAT,TRADE,1.0.0/Q.YTD......../all?startPeriod=" + quarter + "&endPeriod=" + quarter,
                 "v1/data/TRADE?startPeriod=" + quarter + "&endPeriod=" + quarter + "&detail=serieskeysonly",
                 "v1/data/TRADE/all?startPeriod=" + quarter + "&endPeriod=" + quarter
@@ -73,13 +83,22 @@ class SdmxSchemasTest {
             "v1/dataflow/all/all/latest",
             "v1/datastructure/WX_STAT/DSD_TRADE/latest?references=children",
             "v1/contentconstraint?references=parentsandsiblings",
-            "v1/structure?detail=allcompletestubs");
+            "v1/structure?detail=allcompletestubs",
+            "v1/dataflow/WX_STAT/TRADE_COMPUTED/all?references=descendants",
+            "v1/codelist/WX_STAT/CL_FREQ,CL_FLOW/all",
+            "v2/structure/codelist/*/CL_OWNERSHIP_COMPUTED/*",
+            "v2/structure/datastructure/WX_STAT/*/1.0*.0?references=children",
+            "v2/schema/dataflow/WX_STAT/TRADE/1.0.0",
+            "v2/schema/datastructure/WX_STAT/DSD_FDI",
+            "v1/schema/dataflow/WX_STAT/TRADE_COMPUTED/latest");
 
     private static List<String> questionsForAvailability() {
         return List.of(
                 "v2/availability/dataflow/WX_STAT/TRADE?c[TIME_PERIOD]=" + quarter,
                 "v2/availability/dataflow/WX_STAT/TRADE/~/Q.YTD/FLOW?mode=available",
                 "v2/availability/dataflow/WX_STAT/TRADE?references=all",
+                "v2/availability/dataflow/WX_STAT/*?c[TIME_PERIOD]=" + quarter,
+                "v2/availability/dataflow/WX_STAT/TRADE_COMPUTED?c[TIME_PERIOD]=" + quarter,
                 "v1/availableconstraint/TRADE/all/all/all?references=all",
                 "v1/availableconstraint/WX_STAT,TRADE,1.0.0/Q.........");
     }
@@ -114,7 +133,15 @@ class SdmxSchemasTest {
 
     @Test
     void writesStructureSpecificDataByTheSchemaOfItsStructure() throws SAXException, IOException {
-        var schema = OfficialSchemas.ml(specific("TIME_PERIOD"), specific("FLOW"), specific("AllDimensions"));
+        var own = new ArrayList<Source>();
+        for (var observedAt : List.of("TIME_PERIOD", "FLOW", "AllDimensions")) {
+            own.add(schema("v2", "TRADE", observedAt));
+        }
+        for (var observedAt : List.of("TIME_PERIOD", "AllDimensions")) {
+            own.add(schema("v2", "FDI", observedAt));
+        }
+        own.add(schema("v1", "TRADE_COMPUTED", "TIME_PERIOD"));
+        var schema = OfficialSchemas.ml(own.toArray(Source[]::new));
         for (var question : questionsForFigures()) {
             validate(schema, question, "application/vnd.sdmx.structurespecificdata+xml;version=2.1");
         }
@@ -129,61 +156,11 @@ class SdmxSchemasTest {
                 faults("json2.0", "data", get("v2/data/dataflow/WX_STAT/NOPE", "application/vnd.sdmx.data+json", 404)));
     }
 
-    /** The schema that SDMX derives from a structure, as far as it matters here: which attributes there are. */
-    private static StreamSource specific(String observedAt) {
-        var namespace = "urn:sdmx:org.sdmx.infomodel.datastructure.DataStructure=WX_STAT:DSD_TRADE(1.0.0):ObsLevelDim:"
-                + observedAt;
-        var dimensions = List.of(
-                "FREQ",
-                "ACCUM",
-                "REF_AREA",
-                "FLOW",
-                "COUNTERPART_AREA",
-                "OWNERSHIP",
-                "ACTIVITY",
-                "TRADE_MODE",
-                "TRANSFORMATION",
-                "UNIT_MEASURE");
-        var flat = observedAt.equals("AllDimensions");
-        var ofSeries = new StringBuilder();
-        var ofObservation = new StringBuilder();
-        for (var dimension : dimensions) {
-            (flat || dimension.equals(observedAt) ? ofObservation : ofSeries)
-                    .append("<xs:attribute name='" + dimension + "' type='xs:string' use='required'/>");
-        }
-        var time = "<xs:attribute name='TIME_PERIOD' type='com:ObservationalTimePeriodType' use='required'/>";
-        (flat || observedAt.equals("TIME_PERIOD") ? ofObservation : ofSeries).append(time);
-        for (var attribute : List.of(
-                "OBS_STATUS",
-                "CONF_STATUS",
-                "UNIT_MULT",
-                "DECIMALS",
-                "QUALIFIER",
-                "COMMENT_OBS",
-                "SOURCE",
-                "RELEASE",
-                "KNOWN_FROM",
-                "KNOWN_TO")) {
-            ofObservation.append("<xs:attribute name='" + attribute + "' type='xs:string'/>");
-        }
-        var inside = flat
-                ? "<xs:element name='Obs' type='wx:ObsType' form='unqualified' maxOccurs='unbounded'/>"
-                : "<xs:element name='Series' type='wx:SeriesType' form='unqualified' maxOccurs='unbounded'/>";
-        var xsd = "<xs:schema xmlns:xs='http://www.w3.org/2001/XMLSchema' xmlns:wx='" + namespace + "' xmlns:com='"
-                + DATASPACE
-                + "common' xmlns:dsd='" + DATASPACE + "data/structurespecific' targetNamespace='" + namespace + "'>"
-                + "<xs:import namespace='" + DATASPACE + "common'/><xs:import namespace='" + DATASPACE
-                + "data/structurespecific'/>"
-                + "<xs:complexType name='DataSetType'><xs:complexContent><xs:restriction base='dsd:DataSetType'><xs:sequence>"
-                + "<xs:element ref='com:Annotations' minOccurs='0'/><xs:element name='DataProvider' type='com:DataProviderReferenceType' form='unqualified' minOccurs='0'/><xs:choice minOccurs='0'>"
-                + inside + "</xs:choice></xs:sequence></xs:restriction></xs:complexContent></xs:complexType>"
-                + "<xs:complexType name='SeriesType'><xs:complexContent><xs:restriction base='dsd:SeriesType'><xs:sequence><xs:element ref='com:Annotations' minOccurs='0'/>"
-                + "<xs:element name='Obs' type='wx:ObsType' form='unqualified' minOccurs='0' maxOccurs='unbounded'/></xs:sequence>"
-                + ofSeries + "</xs:restriction></xs:complexContent></xs:complexType>"
-                + "<xs:complexType name='ObsType'><xs:complexContent><xs:restriction base='dsd:ObsType'><xs:sequence><xs:element ref='com:Annotations' minOccurs='0'/></xs:sequence>"
-                + ofObservation + "<xs:attribute name='OBS_VALUE' type='xs:decimal'/>"
-                + "</xs:restriction></xs:complexContent></xs:complexType></xs:schema>";
-        return new StreamSource(new StringReader(xsd), "wx-" + observedAt + ".xsd");
+    /** The schema that the service derives from a structure. */
+    private static Source schema(String face, String flow, String observedAt) {
+        var question = face + "/schema/dataflow/WX_STAT/" + flow + "?dimensionAtObservation=" + observedAt;
+        var xsd = get(question, "application/vnd.sdmx.schema+xml;version=2.1", 200);
+        return new StreamSource(new StringReader(xsd), flow + "-" + observedAt + ".xsd");
     }
 
     private static void check(List<String> questions, String type, String version, String message) throws IOException {

@@ -8,10 +8,12 @@ import city.promotion.stats.sdmx.structure.Dataflow;
 import city.promotion.stats.sdmx.structure.Envelope;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** What is the same for all rows of a message. */
+/** What is the same for all rows of one dataflow in a message; a message may hold several. */
 public final class DataMessage {
 
     public static final String FLAT = "AllDimensions";
@@ -22,6 +24,7 @@ public final class DataMessage {
     private final List<Component> attributes;
     private final boolean values;
     private final boolean seriesOnly;
+    private final Map<UUID, Map<Attribute, String>> besides;
     private final List<Component> dimensions;
     private final List<Integer> ofSeries;
     private final List<Integer> ofObservation;
@@ -31,6 +34,7 @@ public final class DataMessage {
      * @param attributes those to be shown, in the order of the structure
      * @param values whether the values are shown
      * @param seriesOnly only which series there are
+     * @param besides attributes of computed figures by their ids; none of printed ones
      */
     public DataMessage(
             Envelope envelope,
@@ -38,13 +42,15 @@ public final class DataMessage {
             String observedAt,
             List<Component> attributes,
             boolean values,
-            boolean seriesOnly) {
+            boolean seriesOnly,
+            Map<UUID, Map<Attribute, String>> besides) {
         this.envelope = envelope;
         this.flow = flow;
         this.observedAt = observedAt;
         this.attributes = attributes;
         this.values = values;
         this.seriesOnly = seriesOnly;
+        this.besides = besides;
         var all = new ArrayList<>(flow.structure().dimensions());
         all.add(flow.structure().time());
         this.dimensions = List.copyOf(all);
@@ -64,6 +70,11 @@ public final class DataMessage {
 
     Dataflow flow() {
         return flow;
+    }
+
+    /** What the message calls the structure of these rows. */
+    String structureId() {
+        return flow.identity().id();
     }
 
     String observedAt() {
@@ -125,9 +136,11 @@ public final class DataMessage {
                 row.value() == null ? null : row.value().qualifier().name();
             case COMMENT_OBS -> row.comment() == null ? null : envelope.text(row.comment());
             case SOURCE -> sources(row);
-            case RELEASE -> row.releaseId().toString();
+            case RELEASE -> row.releaseId() == null ? null : row.releaseId().toString();
             case KNOWN_FROM -> row.knownFrom() == null ? null : row.knownFrom().toString();
             case KNOWN_TO -> row.knownTo() == null ? null : row.knownTo().toString();
+            case METHOD, INTERVAL_LOW, INTERVAL_HIGH, INPUTS ->
+                besides.getOrDefault(row.id(), Map.of()).get(Attribute.valueOf(attribute.id()));
         };
     }
 

@@ -11,7 +11,7 @@ public interface DataWriter {
 
     void begin() throws IOException;
 
-    void beginDataSet(Section section) throws IOException;
+    void beginDataSet(DataMessage of, Section section) throws IOException;
 
     void write(Observation row) throws IOException;
 

@@ -9,39 +9,37 @@ import java.util.List;
 /** SDMX-ML 2.1, generic: the same elements for every structure. */
 class GenericMl implements DataWriter {
 
-    private final DataMessage message;
+    private final List<DataMessage> parts;
     private final Xml xml;
-    private final Groups groups;
+    private final Groups groups = new Groups();
+    private DataMessage message;
 
-    GenericMl(DataMessage message, OutputStream out) throws IOException {
-        this.message = message;
+    GenericMl(List<DataMessage> parts, OutputStream out) throws IOException {
+        this.parts = parts;
         this.xml = new Xml(out);
-        this.groups = new Groups(message);
     }
 
     @Override
     public void begin() throws IOException {
         xml.document("mes:GenericData", "mes", "gen", "com");
-        xml.header(message.envelope())
-                .start(
-                        "mes:Structure",
-                        "structureID",
-                        message.flow().identity().id(),
-                        "dimensionAtObservation",
-                        message.observedAt())
-                .start("com:Structure")
-                .reference(message.structure().identity())
-                .end()
-                .end()
-                .end();
+        xml.header(parts.get(0).envelope());
+        for (var part : parts) {
+            xml.start("mes:Structure", "structureID", part.structureId(), "dimensionAtObservation", part.observedAt())
+                    .start("com:Structure")
+                    .reference(part.structure().identity())
+                    .end()
+                    .end();
+        }
+        xml.end();
     }
 
     @Override
-    public void beginDataSet(Section section) throws IOException {
+    public void beginDataSet(DataMessage of, Section section) throws IOException {
+        message = of;
         xml.start(
                 "mes:DataSet",
                 "structureRef",
-                message.flow().identity().id(),
+                message.structureId(),
                 "action",
                 section.action().name(),
                 "validFromDate",
@@ -52,7 +50,7 @@ class GenericMl implements DataWriter {
     public void write(Observation row) throws IOException {
         if (!message.flat()) {
             var open = groups.isOpen();
-            if (groups.begins(row)) {
+            if (groups.begins(message, row)) {
                 if (open) {
                     xml.end();
                 }

@@ -7,17 +7,11 @@ import java.util.List;
 /** Notices where a series ends and the next begins. */
 class Groups {
 
-    private final DataMessage message;
-    private final List<Integer> places;
     private List<String> current;
 
-    Groups(DataMessage message) {
-        this.message = message;
-        this.places = message.ofSeries();
-    }
-
     /** Whether the row begins a series; {@link #isOpen()} before it tells whether one has to be ended. */
-    boolean begins(Observation row) {
+    boolean begins(DataMessage message, Observation row) {
+        var places = message.ofSeries();
         var key = new ArrayList<String>(places.size());
         places.forEach(place -> key.add(message.code(row, place)));
         var begins = !key.equals(current);

@@ -25,22 +25,28 @@ class JsonData implements DataWriter {
 
     private static final int TEXTS_NUMBERED = 10_000;
 
-    private final DataMessage message;
+    private final List<DataMessage> parts;
     private final boolean later;
     private final JsonGenerator json;
-    private final Groups groups;
-    private final List<Numbers> dimensions = new ArrayList<>();
-    private final List<Numbers> attributes = new ArrayList<>();
+    private final Groups groups = new Groups();
+    private final Map<DataMessage, Met> met = new LinkedHashMap<>();
+    private DataMessage message;
+    private List<Numbers> dimensions;
+    private List<Numbers> attributes;
     private int dataSets;
 
     /** {@code later} is version 2.1. */
-    JsonData(DataMessage message, boolean later, OutputStream out) throws IOException {
-        this.message = message;
+    JsonData(List<DataMessage> parts, boolean later, OutputStream out) throws IOException {
+        this.parts = parts;
         this.later = later;
         this.json = new JsonFactory().createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-        this.groups = new Groups(message);
-        message.dimensions().forEach(dimension -> dimensions.add(new Numbers()));
-        message.attributes().forEach(attribute -> attributes.add(new Numbers()));
+        parts.forEach(part -> met.put(part, new Met(part)));
+    }
+
+    private void turnTo(DataMessage part) {
+        message = part;
+        dimensions = met.get(part).dimensions();
+        attributes = met.get(part).attributes();
     }
 
     @Override
@@ -48,7 +54,7 @@ class JsonData implements DataWriter {
         json.writeStartObject();
         StructureJson.writeMeta(
                 json,
-                message.envelope(),
+                parts.get(0).envelope(),
                 later
                         ? "https://json.sdmx.org/2.1/sdmx-json-data-schema.json"
                         : "https://raw.githubusercontent.com/sdmx-twg/sdmx-json/master/data-message/tools/schemas/2.0.0/sdmx-json-data-schema.json");
@@ -57,9 +63,11 @@ class JsonData implements DataWriter {
     }
 
     @Override
-    public void beginDataSet(Section section) throws IOException {
+    public void beginDataSet(DataMessage of, Section section) throws IOException {
+        turnTo(of);
+        met.get(of).dataSets().add(dataSets++);
         json.writeStartObject();
-        json.writeNumberField("structure", 0);
+        json.writeNumberField("structure", parts.indexOf(of));
         json.writeStringField("action", section.action().name());
         if (section.validFrom() != null) {
             json.writeStringField("validFrom", section.validFrom().toString());
@@ -68,14 +76,13 @@ class JsonData implements DataWriter {
         json.writeArrayFieldStart("attributes");
         json.writeEndArray();
         json.writeObjectFieldStart(message.flat() ? "observations" : "series");
-        dataSets++;
     }
 
     @Override
     public void write(Observation row) throws IOException {
         if (!message.flat()) {
             var open = groups.isOpen();
-            if (groups.begins(row)) {
+            if (groups.begins(message, row)) {
                 if (open) {
                     endSeries();
                 }
@@ -109,7 +116,10 @@ class JsonData implements DataWriter {
     public void end() throws IOException {
         json.writeEndArray();
         json.writeArrayFieldStart("structures");
-        writeStructure();
+        for (var part : parts) {
+            turnTo(part);
+            writeStructure();
+        }
         json.writeEndArray();
         json.writeEndObject();
         json.writeEndObject();
@@ -163,8 +173,8 @@ class JsonData implements DataWriter {
                 message.flow().description());
         writeLinks(message.flow());
         json.writeArrayFieldStart("dataSets");
-        for (int i = 0; i < dataSets; i++) {
-            json.writeNumber(i);
+        for (var dataSet : met.get(message).dataSets()) {
+            json.writeNumber(dataSet);
         }
         json.writeEndArray();
         json.writeObjectFieldStart("dimensions");
@@ -287,6 +297,18 @@ class JsonData implements DataWriter {
             json.writeEndObject();
         }
         json.writeEndArray();
+    }
+
+    /** What has come of one dataflow. */
+    private record Met(List<Numbers> dimensions, List<Numbers> attributes, List<Integer> dataSets) {
+
+        Met(DataMessage part) {
+            this(numbers(part.dimensions()), numbers(part.attributes()), new ArrayList<>());
+        }
+
+        private static List<Numbers> numbers(List<Component> components) {
+            return components.stream().map(component -> new Numbers()).toList();
+        }
     }
 
     /** Numbers of the codes of one component, in the order in which they came. */

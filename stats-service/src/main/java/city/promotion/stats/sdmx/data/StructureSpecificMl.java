@@ -1,51 +1,67 @@
 package city.promotion.stats.sdmx.data;
 
 import city.promotion.stats.observation.Observation;
+import city.promotion.stats.sdmx.structure.StructureXsd;
 import city.promotion.stats.sdmx.structure.Xml;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 
 /** SDMX-ML 2.1, structure-specific: dimensions and attributes of the dataset are attributes of XML, so it is a third as long. */
 class StructureSpecificMl implements DataWriter {
 
-    private final DataMessage message;
+    private final List<DataMessage> parts;
     private final Xml xml;
-    private final Groups groups;
+    private final Groups groups = new Groups();
+    private DataMessage message;
 
-    StructureSpecificMl(DataMessage message, OutputStream out) throws IOException {
-        this.message = message;
+    StructureSpecificMl(List<DataMessage> parts, OutputStream out) throws IOException {
+        this.parts = parts;
         this.xml = new Xml(out);
-        this.groups = new Groups(message);
     }
 
     @Override
     public void begin() throws IOException {
-        var namespace = message.structure().identity().urn() + ":ObsLevelDim:" + message.observedAt();
-        xml.document("mes:StructureSpecificData", "mes", "ss", "com", "xsi").namespace("wx", namespace);
-        xml.header(message.envelope())
-                .start(
-                        "mes:Structure",
-                        "structureID",
-                        message.flow().identity().id(),
-                        "namespace",
-                        namespace,
-                        "dimensionAtObservation",
-                        message.observedAt())
-                .start("com:Structure")
-                .reference(message.structure().identity())
-                .end()
-                .end()
-                .end();
+        xml.document("mes:StructureSpecificData", "mes", "ss", "com", "xsi");
+        for (int i = 0; i < parts.size(); i++) {
+            xml.namespace(prefix(i), namespace(i));
+        }
+        xml.header(parts.get(0).envelope());
+        for (int i = 0; i < parts.size(); i++) {
+            xml.start(
+                            "mes:Structure",
+                            "structureID",
+                            parts.get(i).structureId(),
+                            "namespace",
+                            namespace(i),
+                            "dimensionAtObservation",
+                            parts.get(i).observedAt())
+                    .start("com:Structure")
+                    .reference(parts.get(i).structure().identity())
+                    .end()
+                    .end();
+        }
+        xml.end();
+    }
+
+    private String namespace(int part) {
+        return StructureXsd.namespace(
+                parts.get(part).structure(), parts.get(part).observedAt());
+    }
+
+    private static String prefix(int part) {
+        return part == 0 ? "wx" : "wx" + part;
     }
 
     @Override
-    public void beginDataSet(Section section) throws IOException {
+    public void beginDataSet(DataMessage of, Section section) throws IOException {
+        message = of;
         xml.start(
                 "mes:DataSet",
                 "ss:structureRef",
-                message.flow().identity().id(),
+                message.structureId(),
                 "xsi:type",
-                "wx:DataSetType",
+                prefix(parts.indexOf(of)) + ":DataSetType",
                 "ss:dataScope",
                 "DataStructure",
                 "ss:action",
@@ -58,7 +74,7 @@ class StructureSpecificMl implements DataWriter {
     public void write(Observation row) throws IOException {
         if (!message.flat()) {
             var open = groups.isOpen();
-            if (groups.begins(row)) {
+            if (groups.begins(message, row)) {
                 if (open) {
                     xml.end();
                 }

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -18,7 +17,7 @@ public class Library {
     private final Map<Identity, Artefact> artefacts = new LinkedHashMap<>();
 
     void add(Artefact artefact) {
-        artefacts.put(artefact.identity(), artefact);
+        artefacts.putIfAbsent(artefact.identity(), artefact);
     }
 
     public Collection<Artefact> all() {
@@ -29,8 +28,10 @@ public class Library {
         return artefacts.values().stream().filter(Dataflow.class::isInstance).map(Dataflow.class::cast);
     }
 
-    public Optional<ItemScheme> scheme(Identity identity) {
-        return Optional.ofNullable((ItemScheme) artefacts.get(identity));
+    Stream<ItemScheme> schemes(Kind kind) {
+        return artefacts.values().stream()
+                .filter(artefact -> artefact.identity().kind() == kind)
+                .map(ItemScheme.class::cast);
     }
 
     /** The artefacts around those found: {@code none}, {@code children} and so on as the standard names them, or kinds. */

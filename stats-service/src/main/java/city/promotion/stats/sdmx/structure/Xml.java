@@ -22,6 +22,7 @@ public class Xml implements AutoCloseable {
             "str", BASE + "structure",
             "gen", BASE + "data/generic",
             "ss", BASE + "data/structurespecific",
+            "xs", "http://www.w3.org/2001/XMLSchema",
             "xsi", "http://www.w3.org/2001/XMLSchema-instance");
     private static final Pattern NOT_IN_XML =
             Pattern.compile("[^\\u0009\\u000A\\u000D\\u0020-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
