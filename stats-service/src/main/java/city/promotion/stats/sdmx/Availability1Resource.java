@@ -72,7 +72,8 @@ class Availability1Resource {
             @RestPath
                     @Parameter(description = "Id of a dimension, several with commas, `all` for all.", example = "FLOW")
                     String componentId,
-            @BeanParam AvailabilityFilter filter) {
+            @BeanParam AvailabilityFilter1 filter,
+            @BeanParam AvailabilityFilter form) {
         return answer(Items.of(flowRef, key, provider, componentId));
     }
 

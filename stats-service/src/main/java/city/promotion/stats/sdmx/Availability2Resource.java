@@ -85,7 +85,8 @@ class Availability2Resource {
                     String key,
             @RestPath @Parameter(description = "Id of a dimension, several with commas, `*` for all.", example = "FLOW")
                     String componentId,
-            @BeanParam AvailabilityFilter filter) {
+            @BeanParam AvailabilityFilter2 filter,
+            @BeanParam AvailabilityFilter form) {
         return answer(Items.of(context, agencyId, resourceId, version, key, componentId));
     }
 

@@ -4,11 +4,11 @@ import city.promotion.conventions.export.Export;
 import city.promotion.stats.sdmx.data.DataMessage;
 import city.promotion.stats.sdmx.structure.Artefact;
 import city.promotion.stats.sdmx.structure.Constraint;
-import city.promotion.stats.sdmx.structure.DataStructure;
-import city.promotion.stats.sdmx.structure.DataStructure.Component;
 import city.promotion.stats.sdmx.structure.Dataflow;
+import city.promotion.stats.sdmx.structure.Identity;
 import city.promotion.stats.sdmx.structure.ItemScheme;
 import city.promotion.stats.sdmx.structure.Kind;
+import city.promotion.stats.sdmx.structure.Library;
 import city.promotion.stats.sdmx.structure.StructureMessage;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -42,9 +42,9 @@ class Schemas {
         }
         var flow = flows.found().get(0);
         var structure = flow.structure();
-        var constraint = constraint(flow, flows);
+        var constraint = flows.library().constraint(flow);
         var allowed = context.equals("datastructure") ? without(constraint) : constraint;
-        return form.map(structureForm -> answers.structures(message(structure, allowed, flows), structureForm))
+        return form.map(structureForm -> answers.structures(message(flow, allowed, flows.library()), structureForm))
                 .orElseGet(() -> answers.schema(
                         structure,
                         allowed,
@@ -53,10 +53,12 @@ class Schemas {
                                 : parameters.observedAt(structure)));
     }
 
-    private StructureMessage message(DataStructure structure, Constraint allowed, Flows flows) {
+    private StructureMessage message(Dataflow flow, Constraint allowed, Library library) {
+        var structure = flow.structure();
+        var limits = allowed.codes().isEmpty() ? new Allowed(Map.of()) : Allowed.of(List.of(flow), library);
         var artefacts = new ArrayList<Artefact>();
         var concepts = new HashSet<String>();
-        var lists = new HashSet<>();
+        var lists = new HashSet<Identity>();
         var components = Stream.of(
                         structure.dimensions().stream(),
                         Stream.of(structure.time(), structure.measure()),
@@ -66,10 +68,10 @@ class Schemas {
         for (var component : components) {
             concepts.add(component.id());
             if (component.codes() != null && lists.add(component.codes().identity())) {
-                artefacts.add(allowed(component, components, allowed));
+                artefacts.add(limits.of(component.codes()));
             }
         }
-        for (var artefact : flows.library().all()) {
+        for (var artefact : library.all()) {
             if (artefact.identity().kind() == Kind.AGENCY_SCHEME) {
                 artefacts.add(artefact);
             } else if (artefact.identity().equals(structure.concepts())) {
@@ -81,30 +83,6 @@ class Schemas {
             artefacts.add(allowed);
         }
         return new StructureMessage(answers.envelope(), artefacts, Set.of(), false);
-    }
-
-    /** The codes that are allowed for any of the components that take them from the list. */
-    private static ItemScheme allowed(Component component, List<Component> components, Constraint allowed) {
-        var codes = new HashSet<String>();
-        for (var other : components) {
-            if (other.codes() != null
-                    && other.codes().identity().equals(component.codes().identity())) {
-                if (!allowed.codes().containsKey(other.id())) {
-                    return component.codes();
-                }
-                codes.addAll(allowed.codes().get(other.id()));
-            }
-        }
-        return component.codes().only(codes);
-    }
-
-    private static Constraint constraint(Dataflow flow, Flows flows) {
-        return flows.library().all().stream()
-                .filter(Constraint.class::isInstance)
-                .map(Constraint.class::cast)
-                .filter(constraint -> constraint.dataflow().identity().equals(flow.identity()))
-                .findFirst()
-                .orElseThrow();
     }
 
     private static Constraint without(Constraint constraint) {

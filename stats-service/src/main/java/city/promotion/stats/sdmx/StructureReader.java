@@ -8,6 +8,7 @@ import city.promotion.stats.sdmx.structure.Envelope;
 import city.promotion.stats.sdmx.structure.Identity;
 import city.promotion.stats.sdmx.structure.ItemScheme;
 import city.promotion.stats.sdmx.structure.Kind;
+import city.promotion.stats.sdmx.structure.Library;
 import city.promotion.stats.sdmx.structure.References;
 import city.promotion.stats.sdmx.structure.StructureMessage;
 import city.promotion.stats.sdmx.structure.Structures;
@@ -104,7 +105,7 @@ record StructureReader(Structures structures, Parameters parameters) {
         }
         var around = library.around(found, references);
         var artefacts = new ArrayList<Artefact>(found);
-        artefacts.addAll(detail.equals("referencepartial") ? used(found, around) : around);
+        artefacts.addAll(detail.equals("referencepartial") ? used(found, around, library) : around);
         var stubs = stubs(detail, found, around);
         var size = artefacts.stream()
                 .filter(artefact -> !stubs.contains(artefact.identity()))
@@ -150,8 +151,8 @@ record StructureReader(Structures structures, Parameters parameters) {
         return stubs;
     }
 
-    /** Of the schemes around, the items that those found make use of. */
-    private static List<Artefact> used(List<Artefact> found, List<Artefact> around) {
+    /** Of the schemes around, the items that those found make use of, within what they allow. */
+    private static List<Artefact> used(List<Artefact> found, List<Artefact> around, Library library) {
         var all = Stream.concat(found.stream(), around.stream()).toList();
         var concepts = all.stream()
                 .filter(DataStructure.class::isInstance)
@@ -163,14 +164,17 @@ record StructureReader(Structures structures, Parameters parameters) {
                         .flatMap(components -> components))
                 .map(Component::id)
                 .collect(Collectors.toSet());
-        var flows = found.stream().filter(Dataflow.class::isInstance).count();
+        var flows = found.stream()
+                .filter(Dataflow.class::isInstance)
+                .map(Dataflow.class::cast)
+                .toList();
+        var limits = Allowed.of(flows, library);
         return around.stream()
                 .map(artefact -> artefact instanceof ItemScheme scheme
                                 && scheme.identity().kind() == Kind.CONCEPT_SCHEME
                                 && !concepts.isEmpty()
-                                && flows > 0
                         ? scheme.only(concepts)
-                        : artefact)
+                        : limits.of(artefact))
                 .toList();
     }
 }

@@ -1,8 +1,12 @@
 package city.promotion.stats.sdmx;
 
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import city.promotion.stats.Figures;
@@ -82,6 +86,28 @@ class Data1ResourceTest {
                 .statusCode(200)
                 .body(containsString("对外贸易"))
                 .body(containsString("mes:Structure"));
+    }
+
+    @Test
+    void leavesOnlyTheCodesThatAreUsedAndAllowed() {
+        for (var path : List.of(
+                "dataflow/WX_STAT/TRADE/latest?references=descendants&detail=referencepartial&format=jsonstructure",
+                "schema/dataflow/WX_STAT/TRADE/latest?format=jsonstructure")) {
+            get(V1 + path)
+                    .then()
+                    .statusCode(200)
+                    .body(
+                            "data.codelists.find { it.id == 'CL_UNIT_MEASURE' }.codes.id",
+                            containsInAnyOrder("CNY", "USD", "PT", "PP"))
+                    .body("data.codelists.find { it.id == 'CL_UNIT_MEASURE' }.isPartial", equalTo(true))
+                    .body("data.conceptSchemes[0].concepts.id", hasItems("FLOW", "OBS_VALUE"))
+                    .body("data.conceptSchemes[0].concepts.id", not(hasItem("INTERVAL_LOW")));
+        }
+        get(V1 + "schema/datastructure/WX_STAT/DSD_TRADE?format=jsonstructure")
+                .then()
+                .statusCode(200)
+                .body("data.codelists.find { it.id == 'CL_UNIT_MEASURE' }.codes.id", hasItem("NR"))
+                .body("data.dataConstraints", nullValue());
     }
 
     @Test

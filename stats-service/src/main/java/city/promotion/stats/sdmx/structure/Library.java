@@ -34,6 +34,16 @@ public class Library {
                 .map(ItemScheme.class::cast);
     }
 
+    /** What a dataflow allows. */
+    public Constraint constraint(Dataflow flow) {
+        return artefacts.values().stream()
+                .filter(Constraint.class::isInstance)
+                .map(Constraint.class::cast)
+                .filter(constraint -> constraint.dataflow().identity().equals(flow.identity()))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** The artefacts around those found: {@code none}, {@code children} and so on as the standard names them, or kinds. */
     public List<Artefact> around(Collection<Artefact> found, References references) {
         var around = new LinkedHashSet<Artefact>();
