@@ -381,6 +381,20 @@ class Data2ResourceTest {
     }
 
     @Test
+    void listsTheFormsThereAreToWhoAsksForAnother() {
+        accepting("application/json")
+                .get(TRADE + "?format=pdf")
+                .then()
+                .spec(ProblemAssert.problem(SdmxProblem.NO_SUCH_FORM))
+                .body("detail", containsString("jsondata, jsondata-2.1, csvdata, csvdata-1.0"));
+        accepting("image/png")
+                .get(TRADE)
+                .then()
+                .spec(ProblemAssert.problem(SdmxProblem.NO_SUCH_FORM))
+                .body("detail", containsString("application/vnd.sdmx.data+csv;version=1.0.0"));
+    }
+
+    @Test
     void neverFallsOverTheAcceptHeader() {
         for (var accept :
                 List.of(";;;", "/", "a/b;version", "application/vnd.sdmx.data+json;version=9", "*/*;q=x", "text")) {
