@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.hasSize;
 
 import city.promotion.conventions.problem.ConventionProblem;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The words of the figures: areas of GB/T 2260, powers of ten beyond the list of SDMX, and who changes them. */
@@ -85,5 +86,29 @@ class CodeListTest {
                 .body("items[1].fields.find { it.field == 'retired' }.new", equalTo(true));
         anonymous().get(code + "/history").then().spec(problem(ConventionProblem.UNAUTHENTICATED));
         viewer().get(LISTS + "TRADE_MODE/NOWHERE/history").then().spec(problem(ConventionProblem.NOT_FOUND));
+    }
+
+    @Test
+    void putsACodeBelowAnotherButNeverBelowItself() {
+        var whole = LISTS + "TRADE_MODE/SAMPLE_WHOLE";
+        var part = LISTS + "TRADE_MODE/SAMPLE_PART";
+        admin().body(below(null)).put(whole).then().statusCode(200);
+        admin().body(below("SAMPLE_WHOLE"))
+                .put(part)
+                .then()
+                .statusCode(200)
+                .body("parentCode", equalTo("SAMPLE_WHOLE"));
+        for (var parent : List.of("NOWHERE", "SAMPLE_WHOLE", "SAMPLE_PART")) {
+            admin().header("If-Match", admin().get(whole).header("ETag"))
+                    .body(below(parent))
+                    .put(whole)
+                    .then()
+                    .spec(problem(ConventionProblem.VALIDATION_FAILED, "parentCode"));
+        }
+    }
+
+    private static String below(String parent) {
+        return "{\"labels\": {\"en\": \"Sample\"}, \"position\": 901, \"parentCode\": %s}"
+                .formatted(parent == null ? "null" : "\"" + parent + "\"");
     }
 }

@@ -39,6 +39,19 @@ public record CellFilter(
         @RestQuery("ENTERPRISE") @Parameter(description = "Enterprise 企业 (ENTERPRISES).", example = "SK_HYNIX")
         String enterprise,
 
+        @RestQuery("STAGE") @Parameter(description = "Stage that projects reached 达到阶段 (PIPELINE).", example = "SIGNED")
+        String stage,
+
+        @RestQuery("KIND") @Parameter(description = "Kind of project 项目类别 (PIPELINE).", example = "_T")
+        String kind,
+
+        @RestQuery("SECTOR") @Parameter(description = "Division of GB/T 4754 行业 (PIPELINE).", example = "C39")
+        String sector,
+
+        @RestQuery("DISTRICT")
+        @Parameter(description = "District of landing by GB/T 2260 落地区 (PIPELINE).", example = "320214")
+        String district,
+
         @RestQuery("TRANSFORMATION") @Parameter(description = "Level, growth, share … 指标变换.", example = "N,GY")
         String transformation,
 

@@ -249,7 +249,12 @@ class JsonStatResourceTest {
         Assumptions.assumeTrue(CubeReader.isInstalled(), "npm ci in deploy/acceptance/js");
         Seed.published();
         var data = "/stats/v1/datasets/" + dataset;
-        var cube = CubeReader.read(read(data + "/jsonstat?startPeriod=2023&endPeriod=2024&lang=" + lang)
+        var cube = CubeReader.read(anonymous()
+                .queryParam("source", "urn:x-wuxi-newspaper:2024-04:page-1#article-3")
+                .queryParam("lang", lang)
+                .get(data + "/jsonstat")
+                .then()
+                .statusCode(200)
                 .extract()
                 .asString());
         assertEquals(name, cube.at("/label").asText());
