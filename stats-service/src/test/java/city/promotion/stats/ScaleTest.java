@@ -55,6 +55,9 @@ class ScaleTest {
             "readAvailability", Set.of("observation", "series"),
             // All inputs that a question may need; more than 5,000 are refused with their number.
             "listComputedFigures", Set.of("observation", "series"),
+            // All that a cube or a chart may show; more is refused with its number.
+            "readJsonStat", Set.of("observation", "series"),
+            "readChart", Set.of("observation", "series"),
             // A document is cited by figures of every series.
             "listObservations", Set.of("series"),
             // A release holds a figure of nearly every series.
