@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.stream.Stream;
 
 /** The door to the datasets: the shape that a figure must have. */
@@ -70,7 +71,12 @@ public class Datasets {
     public record Shape(String datasetId, List<Axis> axes, Axis statuses, Axis confidentialities) {
 
         public Optional<Axis> axis(String dimension) {
-            return axes.stream().filter(axis -> axis.id().equals(dimension)).findFirst();
+            for (var axis : axes) {
+                if (axis.id().equals(dimension)) {
+                    return Optional.of(axis);
+                }
+            }
+            return Optional.empty();
         }
 
         /** The dimensions' names, for messages. */
@@ -97,8 +103,11 @@ public class Datasets {
 
         /** The codes joined by dots in the order of the dimensions. */
         public String key(Map<String, String> dimensions) {
-            return String.join(
-                    ".", axes.stream().map(axis -> dimensions.get(axis.id())).toList());
+            var key = new StringJoiner(".");
+            for (var axis : axes) {
+                key.add(dimensions.get(axis.id()));
+            }
+            return key.toString();
         }
 
         private static String shown(String name) {

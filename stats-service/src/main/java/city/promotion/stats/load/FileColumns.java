@@ -78,17 +78,23 @@ class FileColumns {
 
     private static final String SHOWN_SOURCES = "SOURCE";
     private static final Pattern PLACE = Pattern.compile("(\\S+)(?: \\((.+)\\))?");
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("-?\\d{1,3}");
     private static final Pattern CODE_AND_NAME = Pattern.compile("([A-Z0-9_]+): .+");
+
+    private static final Set<String> KINDS = Set.of("dataflow", "datastructure", "");
 
     private final Shape shape;
     private final ObjectMapper json;
     private final Validator validator;
+    private final Pattern structureId;
     private final Map<String, Integer> places = new HashMap<>();
 
     FileColumns(Shape shape, ObjectMapper json, Validator validator, RawRow header, ProblemException problem) {
         this.shape = shape;
         this.json = json;
         this.validator = validator;
+        this.structureId =
+                Pattern.compile("([A-Za-z][\\w.-]*:)?" + Pattern.quote(shape.datasetId()) + "(\\([\\d.+]+\\))?(:.*)?");
         var labels = labels();
         for (int i = 0; i < header.cells().size(); i++) {
             var text = header.cells().get(i).strip();
@@ -184,12 +190,11 @@ class FileColumns {
     }
 
     private void checkStructure(RawRow row, ProblemException problem) {
-        var kind = cell(row, STRUCTURE).toLowerCase(Locale.ROOT);
-        if (!Set.of("dataflow", "datastructure", "").contains(kind)) {
+        if (!KINDS.contains(cell(row, STRUCTURE).toLowerCase(Locale.ROOT))) {
             problem.violation(address(row, STRUCTURE), "one-of", "dataflow, datastructure");
         }
         var structure = cell(row, STRUCTURE_ID);
-        if (!structure.matches("([A-Za-z][\\w.-]*:)?" + shape.datasetId() + "(\\([\\d.+]+\\))?(:.*)?")) {
+        if (!structureId.matcher(structure).matches()) {
             problem.violation(address(row, STRUCTURE_ID), "other-structure", shown(structure), shape.datasetId());
         }
     }
@@ -233,7 +238,7 @@ class FileColumns {
         if (number.isEmpty()) {
             return null;
         }
-        if (!number.matches("-?\\d{1,3}")) {
+        if (!WHOLE_NUMBER.matcher(number).matches()) {
             problem.violation(address(row, MULTIPLIER), "whole-number");
             return null;
         }
@@ -272,11 +277,12 @@ class FileColumns {
     /** One source a line: its document, or the whole source as JSON. */
     private List<Source> sources(RawRow row, ProblemException problem) {
         var sources = new ArrayList<Source>();
-        for (var place : cell(row, SHOWN_SOURCES).split("; ")) {
+        var shown = cell(row, SHOWN_SOURCES);
+        for (var place : shown.isEmpty() ? List.<String>of() : List.of(shown.split("; "))) {
             var parts = PLACE.matcher(place);
             if (parts.matches()) {
                 add(new Source(parts.group(1), null, null, null, parts.group(2), null), sources, row, problem);
-            } else if (!place.isEmpty()) {
+            } else {
                 problem.violation(address(row, SHOWN_SOURCES), "source-form");
             }
         }

@@ -30,6 +30,7 @@ class FileLoad {
     private static final int ROWS_AT_ONCE = 10_000;
     private static final int MOST_DELETED_BY_ONE_ROW = 100_000;
     private static final int SERIES_REMEMBERED = 200_000;
+    private static final long SCATTERS = 0x9E3779B97F4A7C15L;
 
     private final Draft draft;
     private final UUID loadId;
@@ -42,6 +43,10 @@ class FileLoad {
     private final boolean isNew;
     private final boolean isEmpty;
     private final ProblemException faults = LoadProblem.REFUSED.problem();
+
+    /** What is wrong with one row; made anew only after a row with which something was, since hardly any is. */
+    private ProblemException ofRow = LoadProblem.REFUSED.problem();
+
     private final List<FileRow> waiting = new ArrayList<>(ROWS_AT_ONCE);
     private final Map<String, Long> seriesIds = new HashMap<>();
     private final Set<Long> figures = new HashSet<>();
@@ -85,9 +90,11 @@ class FileLoad {
             return;
         }
         rows++;
-        var problem = LoadProblem.REFUSED.problem();
-        var read = columns.read(row, problem);
-        collect(problem);
+        var read = columns.read(row, ofRow);
+        if (read.request() == null) {
+            collect(ofRow);
+            ofRow = LoadProblem.REFUSED.problem();
+        }
         if (read.request() != null) {
             waiting.add(read);
         }
@@ -196,9 +203,10 @@ class FileLoad {
     }
 
     private void add(ObservationRequest request, RawRow raw, List<ObservationRow> judged, List<RawRow> origins) {
-        var problem = LoadProblem.REFUSED.problem();
-        var row = rules.judge(request, "", problem);
+        var row = rules.judge(request, "", ofRow);
         if (row == null) {
+            var problem = ofRow;
+            ofRow = LoadProblem.REFUSED.problem();
             var placed = LoadProblem.REFUSED.problem();
             problem.violations()
                     .forEach(violation -> placed.violation(
@@ -236,9 +244,9 @@ class FileLoad {
         }
     }
 
-    private void faulty(String place, String code) {
+    private void faulty(String place, String code, Object... args) {
         var problem = LoadProblem.REFUSED.problem();
-        problem.violation(place, code);
+        problem.violation(place, code, args);
         collect(problem);
     }
 
@@ -300,23 +308,24 @@ class FileLoad {
                         ids,
                         judged.stream().map(row -> row.period().text()).toList());
         for (int i = 0; i < judged.size(); i++) {
-            var problem = LoadProblem.REFUSED.problem();
             if (!figures.add(figure(ids.get(i), judged.get(i).period()))) {
-                problem.violation(origins.get(i).address(0), "repeated-in-file");
+                faulty(origins.get(i).address(0), "repeated-in-file");
             } else if (already.contains(i)) {
-                problem.violation(
+                faulty(
                         origins.get(i).address(0),
                         "already-loaded",
                         judged.get(i).key(),
                         judged.get(i).period().text());
             }
-            collect(problem);
         }
     }
 
-    /** Series and period in one number: all periods of a series are of one length, so their first days tell them apart. */
+    /**
+     * Series and period in one number: all periods of a series are of one length, so their first days tell them apart. The odd factor
+     * leaves them apart and scatters them, since numbers that differ in their high bits only would crowd into few places of the set.
+     */
     private static Long figure(long series, Period period) {
-        return series << 20 | (period.start().toEpochDay() + 400_000L & 0xFFFFF);
+        return (series << 20 | (period.start().toEpochDay() + 400_000L & 0xFFFFF)) * SCATTERS;
     }
 
     private void collect(ProblemException problem) {

@@ -7,6 +7,7 @@ import city.promotion.conventions.quantity.Quantity;
 import city.promotion.conventions.source.Source;
 import city.promotion.stats.dataset.Datasets.Shape;
 import city.promotion.stats.period.Period;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,8 @@ import java.util.function.Supplier;
 record ObservationRules(Shape shape, List<Source> sources) {
 
     private static final int LONGEST_COMMENT = 1000;
+    private static final List<String> QUALIFIERS =
+            Arrays.stream(Qualifier.values()).map(Qualifier::name).toList();
     private static final Set<String> MISSING = Set.of("O", "M", "L", "Q");
     private static final Set<String> RELATIVE = Set.of("PT", "PP", "PT_USD", "PP_USD");
 
@@ -31,7 +34,7 @@ record ObservationRules(Shape shape, List<Source> sources) {
 
     /** The figure, or null after adding what is wrong with it to {@code all}. */
     ObservationRow judge(ObservationRequest request, String field, ProblemException all) {
-        var problem = LoadProblem.REFUSED.problem();
+        var problem = all.violations().isEmpty() ? all : LoadProblem.REFUSED.problem();
         var dimensions = request.dimensions();
         if (dimensions == null) {
             problem.violation(field + ".dimensions", "required");
@@ -66,15 +69,18 @@ record ObservationRules(Shape shape, List<Source> sources) {
         var comment = comment(request.comment(), field + ".comment", problem);
         var wrong = problem.violations();
         if (!wrong.isEmpty()) {
-            wrong.forEach(violation -> all.violation(violation.field(), violation.code(), violation.args()));
+            if (problem != all) {
+                wrong.forEach(violation -> all.violation(violation.field(), violation.code(), violation.args()));
+            }
             return null;
         }
-        var codes = dimensions;
+        var codes = new ArrayList<String>(dimensions.size());
+        for (var axis : shape.axes()) {
+            codes.add(axis.id() + "=" + dimensions.get(axis.id()));
+        }
         return new ObservationRow(
                 shape.key(dimensions),
-                shape.axes().stream()
-                        .map(axis -> axis.id() + "=" + codes.get(axis.id()))
-                        .toList(),
+                codes,
                 period,
                 value,
                 status,
@@ -130,9 +136,8 @@ record ObservationRules(Shape shape, List<Source> sources) {
             problem.violation(field + ".unit", "unit-differs", unit);
         }
         var qualifier = figure.qualifier() == null ? "EXACT" : figure.qualifier();
-        var known = Arrays.stream(Qualifier.values()).map(Qualifier::name).toList();
-        if (!known.contains(qualifier)) {
-            problem.violation(field + ".qualifier", "one-of", String.join(", ", known));
+        if (!QUALIFIERS.contains(qualifier)) {
+            problem.violation(field + ".qualifier", "one-of", String.join(", ", QUALIFIERS));
         }
         return collect(
                 field,
@@ -141,7 +146,7 @@ record ObservationRules(Shape shape, List<Source> sources) {
                         figure.value(),
                         figure.multiplier(),
                         figure.unit(),
-                        known.contains(qualifier) ? Qualifier.valueOf(qualifier) : Qualifier.EXACT));
+                        QUALIFIERS.contains(qualifier) ? Qualifier.valueOf(qualifier) : Qualifier.EXACT));
     }
 
     private static LocalizedText comment(Map<String, String> texts, String field, ProblemException problem) {
