@@ -1,6 +1,7 @@
 package city.promotion.stats.sdmx;
 
 import city.promotion.conventions.conditional.Rendered;
+import city.promotion.conventions.conditional.SharedCaching;
 import city.promotion.conventions.export.Export;
 import city.promotion.stats.observation.Observation;
 import city.promotion.stats.observation.Observations;
@@ -44,8 +45,6 @@ class Answers {
 
     /** Formats that tell each moment's figures apart read a history once for every moment. */
     private static final long LARGEST_HISTORY = 50_000;
-
-    private static final String VARY = "Accept, Accept-Language, Authorization, X-API-Key";
 
     private final Figures figures;
     private final Observations observations;
@@ -212,8 +211,8 @@ class Answers {
 
     private <T> ResponseBuilder<T> headers(ResponseBuilder<T> answer, String tag) {
         return answer.header(HttpHeaders.ETAG, tag)
-                .header(HttpHeaders.VARY, VARY)
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+                .header(HttpHeaders.VARY, SharedCaching.VARY)
+                .header(HttpHeaders.CACHE_CONTROL, asked.caching())
                 .header(HttpHeaders.CONTENT_LANGUAGE, asked.language().locale().getLanguage());
     }
 

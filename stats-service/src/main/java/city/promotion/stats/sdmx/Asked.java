@@ -1,5 +1,6 @@
 package city.promotion.stats.sdmx;
 
+import city.promotion.conventions.conditional.SharedCaching;
 import city.promotion.conventions.language.CallerLanguage;
 import city.promotion.conventions.language.Language;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
@@ -37,6 +38,11 @@ class Asked {
 
     String ifNoneMatch() {
         return request.getHeader("If-None-Match");
+    }
+
+    /** Who may keep the answer. */
+    String caching() {
+        return SharedCaching.control(request.method().name(), request::getHeader);
     }
 
     Language language() {

@@ -1,5 +1,6 @@
 package city.promotion.stats.sdmx;
 
+import city.promotion.conventions.conditional.SharedCaching;
 import city.promotion.conventions.language.CallerLanguage;
 import city.promotion.conventions.problem.Problem;
 import city.promotion.conventions.problem.Problem.ViolationText;
@@ -43,7 +44,7 @@ class SdmxErrorFilter {
                 || !request.getUriInfo().getRequestUri().getPath().startsWith(FACES)) {
             return;
         }
-        response.getHeaders().putSingle(HttpHeaders.VARY, "Accept, Accept-Language, Authorization, X-API-Key");
+        response.getHeaders().putSingle(HttpHeaders.VARY, SharedCaching.VARY);
         var format = request.getUriInfo().getQueryParameters().getFirst("format");
         var form = Negotiation.of(request.getHeaderString(HttpHeaders.ACCEPT), format)
                 .failure();
