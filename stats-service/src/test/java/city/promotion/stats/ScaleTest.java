@@ -190,6 +190,8 @@ class ScaleTest {
                 .filter("datasetId", "TRADE")
                 .filter("code", "SR-7")
                 .filter("on", "2024-04-18")
+                .filter("width", "960")
+                .filter("height", "540")
                 .filter("from", "2024-04-18T00:00:00Z")
                 .filter("to", "2024-04-18T00:00:00Z")
                 .help("readVintages", "datasetId=TRADE")
