@@ -22,10 +22,17 @@ public final class Plans implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String STATEMENT = "Query Text: ";
-    /** What a connection that is new asks about types, whatever it is used for then. */
-    private static final String OF_THE_DRIVER = "pg_catalog";
-    /** What the audit notes of a reading: one line at most, whatever was read. */
-    private static final String OF_THE_AUDIT = "insert into read_log";
+    /**
+     * What no caller asked for: what a connection that is new asks about types, for whom it was borrowed, the line of the audit, and
+     * what is looked at every second for the neighbours and the webhooks.
+     */
+    private static final List<String> OF_THE_SERVICE = List.of(
+            "pg_catalog",
+            "set_config('app.actor'",
+            "insert into read_log",
+            "followed_feed",
+            "webhook_progress",
+            "from change_feed left join");
 
     private static final Pattern SCAN = Pattern.compile("Seq Scan on (\\w+)");
     private static final List<String> SETTINGS =
@@ -100,7 +107,7 @@ public final class Plans implements AutoCloseable {
         var told = mark();
         var statements = (int) told.stream()
                 .filter(line ->
-                        line.contains(STATEMENT) && !line.contains(OF_THE_DRIVER) && !line.contains(OF_THE_AUDIT))
+                        line.contains(STATEMENT) && OF_THE_SERVICE.stream().noneMatch(line::contains))
                 .count();
         return new Executed(statements, told);
     }
