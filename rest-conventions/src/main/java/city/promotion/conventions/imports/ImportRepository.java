@@ -173,14 +173,16 @@ class ImportRepository {
         });
     }
 
-    /** Takes the import for this transaction; false when somebody else is working on it. */
-    boolean take(UUID id) {
-        return inConnection(connection -> {
+    /**
+     * Takes the import for this transaction. Somebody else may hold it for a moment: who asks at the same time, to be told that it is
+     * taken.
+     */
+    void take(UUID id) {
+        inConnection(connection -> {
             try (var lock =
-                    connection.prepareStatement("select pg_try_advisory_xact_lock(hashtextextended(?::text, 13))")) {
+                    connection.prepareStatement("select pg_advisory_xact_lock(hashtextextended(?::text, 13))")) {
                 lock.setString(1, id.toString());
-                var row = lock.executeQuery();
-                return row.next() && row.getBoolean(1);
+                return lock.execute();
             }
         });
     }

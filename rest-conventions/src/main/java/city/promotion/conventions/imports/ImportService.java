@@ -153,7 +153,8 @@ class ImportService {
             try {
                 identities.setIdentity(identity);
                 QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).run(() -> {
-                    if (imports.take(id) && begins(id, state)) {
+                    imports.take(id);
+                    if (begins(id, state)) {
                         work.run();
                     }
                 });
