@@ -5,7 +5,7 @@
 
 The service runs with `-Xmx256m -Xlog:gc:file=gc.log`; its rows are those of scale.sql (see README.md).
 """
-import os, re, sys, time, urllib.request
+import os, re, sys, tempfile, time, urllib.request
 
 address, log = sys.argv[1], sys.argv[2]
 forms = {
@@ -25,7 +25,7 @@ for form, accept in forms.items():
     before, began, size, lines = len(collections()), time.time(), 0, 0
     request = urllib.request.Request(address, headers={"Accept": accept})
     # An answer that broke off raises IncompleteRead here.
-    with urllib.request.urlopen(request) as answer, open(f"/tmp/export-{os.getpid()}", "wb") as file:
+    with urllib.request.urlopen(request) as answer, open(os.path.join(tempfile.gettempdir(), f"export-{os.getpid()}"), "wb") as file:
         while part := answer.read(1 << 20):
             size, lines = size + len(part), lines + part.count(b"\n")
             file.write(part)
