@@ -94,8 +94,10 @@ class PermissionTest {
         matrix.assertDistricts();
     }
 
+    /** The project of the example is among the samples too, and would be taken for one of them. */
     private static Map<String, Object> in(String district) {
-        return Map.of("districtOfLanding", district, "district", district);
+        return Map.of(
+                "districtOfLanding", district, "district", district, "name", Map.of("en", "Sample of the matrix"));
     }
 
     private static String id(String address) {
