@@ -5,7 +5,7 @@ import city.promotion.conventions.language.CallerLanguage;
 import city.promotion.conventions.request.AnyQuery;
 import city.promotion.stats.dataset.Datasets;
 import city.promotion.stats.dataset.Definitions;
-import city.promotion.stats.observation.CellFilter;
+import city.promotion.stats.observation.ObservationFilter;
 import city.promotion.stats.observation.Observations;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
@@ -73,7 +73,7 @@ class ChartResource {
             content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem")))
     public Document read(
             @RestPath @Parameter(description = "Id of the dataset.", example = "TRADE") String datasetId,
-            @BeanParam CellFilter filter,
+            @BeanParam ObservationFilter filter,
             @Valid @BeanParam ChartOptions options,
             @Context UriInfo uri) {
         var shape = datasets.require(datasetId);

@@ -43,6 +43,7 @@ class AvailabilityResource {
     public AvailabilityResponse read(
             @RestPath @Parameter(description = "Id of the dataset.", example = "TRADE") String datasetId,
             @BeanParam ObservationFilter filter,
+            @BeanParam VersionFilter versions,
             @Context UriInfo uri) {
         var shape = datasets.require(datasetId);
         var query = new ObservationQueryReader(shape, clock).read(uri.getQueryParameters());

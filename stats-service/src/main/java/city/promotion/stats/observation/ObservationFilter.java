@@ -4,10 +4,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /**
- * What figures may be asked by. Stands for the contract: which dimensions there are is known only with the dataset, so {@link
- * ObservationQueryReader} reads the address itself.
+ * What figures may be asked by in every format. Stands for the contract: which dimensions there are is known only with the
+ * dataset, so {@link ObservationQueryReader} reads the address itself.
  */
-record ObservationFilter(
+public record ObservationFilter(
         @RestQuery("FREQ") @Parameter(description = "Frequency 频率: A, Q, M.", example = "Q")
         String freq,
 
@@ -77,19 +77,6 @@ record ObservationFilter(
                         "What was known at that moment (2024-05-01T00:00:00Z) or at the end of that day (2024-05-01). 时点",
                 example = "2024-05-01")
         String asOf,
-
-        @RestQuery
-        @Parameter(
-                description = "true also shows the versions before, oldest first within a period. 历史版本",
-                example = "true")
-        String includeHistory,
-
-        @RestQuery
-        @Parameter(
-                description =
-                        "Only what became known after that moment, or from the beginning of that day; figures that are no more come with `deleted`. 增量",
-                example = "2024-05-01T00:00:00Z")
-        String updatedAfter,
 
         @RestQuery @Parameter(description = "Codes of OBS_STATUS. 数据状态", example = "A,E")
         String status,

@@ -50,6 +50,7 @@ class ObservationResource {
     public Page<ObservationResponse> list(
             @RestPath @Parameter(description = "Id of the dataset.", example = "TRADE") String datasetId,
             @BeanParam ObservationFilter filter,
+            @BeanParam VersionFilter versions,
             @Valid @BeanParam PageRequest page,
             @Context UriInfo uri) {
         var shape = datasets.require(datasetId);

@@ -39,7 +39,7 @@ public class Observations {
     }
 
     /**
-     * The question that query parameters ask, for formats with one figure for each series and period: what {@link CellFilter}
+     * The question that query parameters ask, for formats with one figure for each series and period: what {@link ObservationFilter}
      * shows, and each dimension.
      *
      * @param more parameters that the format knows besides and reads itself
