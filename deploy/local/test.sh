@@ -107,6 +107,7 @@ if command -v nginx >/dev/null; then
   [ "$maven_failed" != 0 ] || fingerprint >"$built" # Maven has just built all of it
   if (CITY_DATA=$test_data "$checkout/city" up --port "$(free_port)" --samples); then
     port=$(cut -d ' ' -f 1 "$test_data/run/ports")
+    if CITY_DATA=$test_data "$checkout/city" status; then count 1 0 0; else count 0 1 0; fi
     heading "Gateway"
     check_gateway "http://localhost:$port"
     heading "Acceptance"

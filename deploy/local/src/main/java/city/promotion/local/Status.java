@@ -2,6 +2,7 @@ package city.promotion.local;
 
 import city.promotion.local.data.DataFolder;
 import city.promotion.local.process.PidFile;
+import city.promotion.local.process.PortHolder;
 import city.promotion.local.process.Probe;
 import city.promotion.local.service.Ports;
 import city.promotion.local.service.Service;
@@ -39,12 +40,17 @@ final class Status {
             case "gateway" -> Probe.answers(ports.address() + "/health/gateway");
             case "identity" -> Probe.answers("http://127.0.0.1:" + port + "/auth/jwks");
             case "postgres" -> !pidFile(part).living().isEmpty();
+            case Ports.SECURE_GATEWAY -> !PortHolder.free(port);
             default -> Probe.answers("http://127.0.0.1:" + port + "/q/health/ready");
         };
     }
 
     private String process(String part) {
-        var file = part.equals("identity") ? new Running(city).supervisor() : pidFile(part);
+        var file = switch (part) {
+            case "identity" -> new Running(city).supervisor();
+            case Ports.SECURE_GATEWAY -> pidFile("gateway");
+            default -> pidFile(part);
+        };
         return file.living().stream()
                 .findFirst()
                 .map(process -> "process " + process.pid())

@@ -12,6 +12,9 @@ import java.util.Map;
  */
 public record Ports(int gateway, int replicas) {
 
+    /** The name of the gateway's second port among the parts of a city. */
+    public static final String SECURE_GATEWAY = "gateway with TLS";
+
     private static final int SPAN = 40;
 
     public Ports {
@@ -63,7 +66,7 @@ public record Ports(int gateway, int replicas) {
         }
         ports.put("identity", identity());
         ports.put("postgres", postgres());
-        ports.put("gateway with TLS", secure());
+        ports.put(SECURE_GATEWAY, secure());
         return ports;
     }
 
