@@ -11,24 +11,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import city.promotion.conventions.problem.ConventionProblem;
 import city.promotion.testkit.Tokens;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
-import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.Socket;
-import java.net.URL;
 import java.nio.charset.StandardCharsets;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import javax.sql.DataSource;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
 /** Lists as files: every form, every language, whole however long, and broken off in a way that is seen. */
@@ -37,13 +27,6 @@ class ExportTest {
 
     private static final String ORGANISATIONS = "/events/v1/organisations";
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    private static final int MANY = 100_500;
-
-    @Inject
-    DataSource database;
-
-    @TestHTTPResource("/")
-    URL address;
 
     @Test
     void answersCsvForProgramsWithKeysAndWithoutMark() {
@@ -161,107 +144,6 @@ class ExportTest {
                     }
                 }
             }
-        }
-    }
-
-    /** A reader that stands still makes the server stand still: had it gathered the answer first, its transaction would be over. */
-    @Test
-    void streamsALongListWholeAndOnlyAsFastAsItIsRead() throws Exception {
-        try {
-            executePastTriggers(
-                    "insert into organisation (id, code, names, kind, country, website, visibility, version, created_at, created_by,"
-                            + " updated_at, updated_by) select uuidv7(), 'XX-' || n, jsonb_build_object('en', 'Generated ' || n), 'COMPANY',"
-                            + " 'AQ', 'https://example.org/' || repeat('x', 400), 'PUBLIC', 0, now(), 'test', now(), 'test' from generate_series(1, "
-                            + MANY + ") n");
-            try (var socket = new Socket(address.getHost(), address.getPort())) {
-                ask(socket, "text/csv", ORGANISATIONS + "?country=AQ");
-                var answer = new BufferedInputStream(socket.getInputStream(), 1 << 16);
-                assertEquals('H', answer.read());
-                assertEquals(1, exportsRunning());
-                var body = new String(answer.readAllBytes(), StandardCharsets.US_ASCII);
-                assertTrue(body.contains("Transfer-Encoding: chunked") || body.contains("transfer-encoding: chunked"));
-                assertTrue(body.endsWith("\r\n0\r\n\r\n"), "the last chunk says that it is whole");
-                assertEquals(MANY, withoutChunks(body).split("Generated \\d+,", -1).length - 1);
-            }
-            try (var socket = new Socket(address.getHost(), address.getPort())) {
-                ask(socket, "application/x-ndjson", ORGANISATIONS + "?country=AQ");
-                assertEquals('H', socket.getInputStream().read());
-                breakOffExports();
-                var rest = new String(untilTheEnd(socket.getInputStream()), StandardCharsets.UTF_8);
-                assertFalse(rest.endsWith("\r\n0\r\n\r\n"), "broken off, and seen to be");
-            }
-        } finally {
-            executePastTriggers("delete from organisation where country = 'AQ'");
-        }
-    }
-
-    private static String withoutChunks(String answer) {
-        var whole = new StringBuilder();
-        var at = answer.indexOf("\r\n\r\n") + 4;
-        for (int end = answer.indexOf("\r\n", at); end > 0; end = answer.indexOf("\r\n", at)) {
-            var size = Integer.parseInt(answer.substring(at, end), 16);
-            whole.append(answer, end + 2, end + 2 + size);
-            at = end + 2 + size + 2;
-        }
-        return whole.toString();
-    }
-
-    private static void ask(Socket socket, String form, String path) throws IOException {
-        socket.setSoTimeout(60_000);
-        socket.getOutputStream()
-                .write(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nAccept: " + form
-                                + "\r\nConnection: close\r\n\r\n")
-                        .getBytes(StandardCharsets.US_ASCII));
-    }
-
-    /** What comes before the connection ends, also when it is cut. */
-    private static byte[] untilTheEnd(InputStream in) {
-        var all = new java.io.ByteArrayOutputStream();
-        try {
-            in.transferTo(all);
-        } catch (IOException cut) {
-            return all.toByteArray();
-        }
-        return all.toByteArray();
-    }
-
-    private int exportsRunning() throws SQLException {
-        try (var connection = database.getConnection();
-                var select = connection.prepareStatement("""
-                        select count(*) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()
-                            and xact_start is not null and state in ('active', 'idle in transaction')
-                            and query like '%organisation%'""")) {
-            var row = select.executeQuery();
-            row.next();
-            return row.getInt(1);
-        }
-    }
-
-    private void breakOffExports() throws SQLException {
-        execute("select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database()"
-                + " and pid <> pg_backend_pid() and xact_start is not null and query like '%organisation%'");
-    }
-
-    /** As the owner of the table: histories and likely duplicates of so many rows are another test's matter. */
-    private static void executePastTriggers(String sql) throws SQLException {
-        var config = ConfigProvider.getConfig();
-        try (var owner = DriverManager.getConnection(
-                        config.getValue("quarkus.datasource.jdbc.url", String.class),
-                        config.getValue("quarkus.flyway.username", String.class),
-                        config.getValue("quarkus.flyway.password", String.class));
-                var statement = owner.createStatement()) {
-            owner.setAutoCommit(false);
-            statement.execute("alter table organisation disable trigger user");
-            statement.execute(sql);
-            statement.execute("alter table organisation enable trigger user");
-            owner.commit();
-        }
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(sql)) {
-            statement.execute();
         }
     }
 

@@ -2,20 +2,31 @@ package city.promotion.events;
 
 import static city.promotion.testkit.Tokens.anonymous;
 import static city.promotion.testkit.Tokens.viewer;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.in;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import city.promotion.testkit.Plans;
 import city.promotion.testkit.Reads;
 import city.promotion.testkit.Tokens;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -45,8 +56,16 @@ class ScaleTest {
     /** A search reads on in the next best answers until its page is full, so it may need up to this many statements more. */
     private static final int TIERS = 6;
 
+    private static final String ORGANISATIONS = "/events/v1/organisations";
+    private static final String EXPORTS =
+            "pg_stat_activity where datname = current_database() and usename = 'city_service'"
+                    + " and xact_start is not null and query like '%organisation%'";
+
     private static final int ANY = Integer.MAX_VALUE;
     private static final int GOES = 5;
+
+    @TestHTTPResource("/")
+    URL address;
 
     private Plans plans;
     private Set<String> large;
@@ -55,7 +74,7 @@ class ScaleTest {
     void fill() throws SQLException, IOException {
         plans = Plans.open();
         try (var sql = getClass().getResourceAsStream("/scale.sql")) {
-            plans.execute(new String(sql.readAllBytes(), StandardCharsets.UTF_8));
+            plans.executeParts(new String(sql.readAllBytes(), StandardCharsets.UTF_8));
         }
         plans.execute("vacuum analyze");
         large = new HashSet<>(plans.ask("select relname from pg_class where relkind = 'r' and reltuples > " + LARGE));
@@ -131,6 +150,51 @@ class ScaleTest {
             }
         }
         assertEquals(Map.of(), wrong);
+    }
+
+    @Test
+    void findsOneOrganisationAmongAHundredThousandAndPagesOfAWordThatMostOfThemHave()
+            throws SQLException, InterruptedException {
+        var name = plans.ask("select names ->> 'zh-Hans' from organisation where code = 'SO-099996'")
+                .get(0);
+        for (var asked : List.of("神户", "神", "sample company", "company 7", "sample 500", "kobe", "没有这样的名字", name)) {
+            var executed = plans.of(() -> organisations(asked));
+            assertFalse(executed.scannedTables().contains("organisation"), () -> asked + "\n" + executed);
+        }
+        var beside = plans.of(() -> viewer().get(ORGANISATIONS + "?q=sample company&country=JP"));
+        assertFalse(beside.scannedTables().contains("organisation"), beside::toString);
+
+        organisations(name).body("items.code", contains("SO-099996")).body("next", nullValue());
+        var first = organisations("sample company").body("items", hasSize(50)).extract();
+        viewer().queryParam("q", "sample company")
+                .queryParam("cursor", first.<String>path("next"))
+                .get(ORGANISATIONS)
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(50))
+                .body("items.id", everyItem(not(in(first.<List<String>>path("items.id")))));
+    }
+
+    private static ValidatableResponse organisations(String asked) {
+        return viewer().queryParam("q", asked).get(ORGANISATIONS).then().statusCode(200);
+    }
+
+    /** A reader that stands still makes the server stand still: had it gathered the answer first, its transaction would be over. */
+    @Test
+    void streamsALongListWholeAndOnlyAsFastAsItIsRead() throws SQLException, IOException {
+        try (var export = new SlowExport(address, ORGANISATIONS, "text/csv")) {
+            assertEquals('H', export.first());
+            assertEquals(List.of("1"), plans.ask("select count(*) from " + EXPORTS));
+            var answer = export.rest();
+            assertTrue(answer.toLowerCase(Locale.ROOT).contains("transfer-encoding: chunked"), "in chunks");
+            assertTrue(answer.endsWith(SlowExport.LAST_CHUNK), "the last chunk says that it is whole");
+            assertEquals(100_000, SlowExport.withoutChunks(answer).split("(?m)^[0-9a-f-]{36},SO-", -1).length - 1);
+        }
+        try (var export = new SlowExport(address, ORGANISATIONS, "application/x-ndjson")) {
+            assertEquals('H', export.first());
+            assertEquals(List.of("t"), plans.ask("select pg_terminate_backend(pid) from " + EXPORTS));
+            assertFalse(export.rest().endsWith(SlowExport.LAST_CHUNK), "broken off, and seen to be");
+        }
     }
 
     /** What the public sees is another condition, which a list and a search carry as well as their filters. */

@@ -8,6 +8,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -67,10 +70,14 @@ public final class Plans implements AutoCloseable {
 
     /** Opens the way in; plans are told from {@link #listen} on. */
     public static Plans open() throws SQLException {
+        return new Plans(superuser());
+    }
+
+    private static Connection superuser() throws SQLException {
         var source = new PGSimpleDataSource();
         source.setUrl(ConfigProvider.getConfig().getValue("quarkus.datasource.jdbc.url", String.class));
         source.setUser("postgres");
-        return new Plans(source.getConnection());
+        return source.getConnection();
     }
 
     /** Executes SQL with every right there is; several statements may stand in one text. */
@@ -78,6 +85,34 @@ public final class Plans implements AutoCloseable {
         try (var statement = superuser.createStatement()) {
             statement.execute(sql);
         }
+    }
+
+    /** Executes the parts of a text between lines of {@code -- ----}, all of them at the same time but the first and the last. */
+    public void executeParts(String sql) throws SQLException {
+        var parts = List.of(sql.split("(?m)^-- ----\n"));
+        execute(parts.get(0));
+        var between = parts.subList(1, parts.size() - 1);
+        var threads = Executors.newFixedThreadPool(between.size());
+        try {
+            for (var done : threads.invokeAll(between.stream().map(Plans::alone).toList())) {
+                done.get();
+            }
+        } catch (InterruptedException | ExecutionException failed) {
+            throw new IllegalStateException(failed);
+        } finally {
+            threads.shutdown();
+        }
+        execute(parts.get(parts.size() - 1));
+    }
+
+    private static Callable<Void> alone(String sql) {
+        return () -> {
+            try (var connection = superuser();
+                    var statement = connection.createStatement()) {
+                statement.execute(sql);
+                return null;
+            }
+        };
     }
 
     /** One column of a query. */

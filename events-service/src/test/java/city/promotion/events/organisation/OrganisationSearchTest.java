@@ -10,22 +10,11 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import city.promotion.conventions.paging.PageRequest;
 import city.promotion.conventions.problem.ConventionProblem;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.enterprise.context.control.ActivateRequestContext;
-import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
-import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,12 +25,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OrganisationSearchTest {
 
     private static final String PATH = "/events/v1/organisations";
-
-    @Inject
-    OrganisationRepository organisations;
-
-    @Inject
-    EntityManager entities;
 
     @ParameterizedTest
     @ValueSource(
@@ -142,45 +125,6 @@ class OrganisationSearchTest {
         created("{\"names\": {\"zh-Hans\": \"" + word + "\"}");
         anonymous().queryParam("q", word).get(PATH).then().body("items", empty());
         viewer().queryParam("q", word).get(PATH).then().body("items", hasSize(1));
-    }
-
-    @Test
-    @ActivateRequestContext
-    void isFoundAmongAHundredThousandWithoutReadingThemAll() throws SQLException {
-        try (var many = new ManyOrganisations()) {
-            many.execute("select 1");
-            for (var asked : List.of(
-                    "公司", "无锡", "公", "sample company", "kobe", "样本99999号", "Sample 500", "company wuxi", "没有这样的名字")) {
-                assertFalse(scans(asked, null), asked + " reads the whole table");
-            }
-            assertFalse(scans("公司", "JP"), "a filter beside the word reads the whole table");
-            var first = page("公司", null);
-            assertEquals(50, first.items().size());
-            var second = page("公司", first.next());
-            var ids = new HashSet<>(first.items().stream().map(Organisation::id).toList());
-            assertTrue(second.items().stream().noneMatch(one -> ids.contains(one.id())));
-            assertEquals("OR-9999-99999", page("样本99999号", null).items().get(0).code());
-            assertNull(page("样本99999号", null).next());
-        }
-    }
-
-    private city.promotion.conventions.paging.Page<Organisation> page(String asked, String cursor) {
-        return organisations.page(asking(asked, null), new PageRequest(50, cursor, null, false, null, null));
-    }
-
-    private boolean scans(String asked, String country) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            organisations.page(asking(asked, country), new PageRequest(50, null, null, false, null, null));
-            return (Long) entities.createNativeQuery(
-                                    "select seq_scan from pg_stat_xact_user_tables where relname = 'organisation'",
-                                    Long.class)
-                            .getSingleResult()
-                    > 0;
-        });
-    }
-
-    private static OrganisationFilter asking(String q, String country) {
-        return new OrganisationFilter(q, null, null, country, null, null, null, null);
     }
 
     private static String rareWord() {
