@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import io.restassured.RestAssured;
+import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -15,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.openapitools.openapidiff.core.OpenApiCompare;
 import org.openapitools.openapidiff.core.compare.OpenApiDiffOptions;
 import org.openapitools.openapidiff.core.model.ChangedOpenApi;
@@ -62,6 +65,7 @@ public final class OpenApiContract {
     static String broken(String promised, String served) {
         var changes = OpenApiCompare.fromContents(promised, served, null, RULES);
         var broken = new ArrayList<>(goneFields(changes));
+        broken.addAll(closedReads(changes));
         changes.getMissingEndpoints().forEach(endpoint -> broken.add("gone: " + endpoint));
         changes.getChangedOperations().stream()
                 .filter(ChangedOperation::isIncompatible)
@@ -73,7 +77,7 @@ public final class OpenApiContract {
         return String.join("\n", broken);
     }
 
-    /** Fields and schemas that went: allowed to an answer by the letter of the format, yet generated clients have them by name. */
+    /** Fields, codes and schemas that went: allowed to an answer by the letter of the format, yet generated clients have them by name. */
     private static List<String> goneFields(ChangedOpenApi changes) {
         var gone = new ArrayList<String>();
         Map<String, Schema> now = changes.getNewSpecOpenApi().getComponents().getSchemas();
@@ -90,10 +94,44 @@ public final class OpenApiContract {
         return gone;
     }
 
+    /** By name, and of those with a list of codes each code, which programs know by name as well. */
     private static Set<String> fields(Schema<?> schema) {
-        return schema.getProperties() == null
-                ? Set.of()
-                : schema.getProperties().keySet();
+        var names = new TreeSet<String>();
+        codes(schema).forEach(code -> names.add(code));
+        if (schema.getProperties() != null) {
+            schema.getProperties().forEach((name, field) -> {
+                names.add(name);
+                codes(field).forEach(code -> names.add(name + "=" + code));
+            });
+        }
+        return names;
+    }
+
+    private static List<String> codes(Schema<?> schema) {
+        return schema.getEnum() == null
+                ? List.of()
+                : schema.getEnum().stream().map(String::valueOf).toList();
+    }
+
+    /** What anybody could ask for, and now only who has signed in. */
+    private static List<String> closedReads(ChangedOpenApi changes) {
+        var closed = new ArrayList<String>();
+        changes.getOldSpecOpenApi().getPaths().forEach((path, item) -> {
+            var now = changes.getNewSpecOpenApi().getPaths().get(path);
+            item.readOperationsMap().forEach((method, operation) -> {
+                var other = now == null ? null : now.readOperationsMap().get(method);
+                if (other != null && isOpen(operation) && !isOpen(other)) {
+                    closed.add("closed: " + method + " " + path);
+                }
+            });
+        });
+        return closed;
+    }
+
+    private static boolean isOpen(Operation operation) {
+        return operation.getSecurity() == null
+                || operation.getSecurity().isEmpty()
+                || operation.getSecurity().stream().anyMatch(SecurityRequirement::isEmpty);
     }
 
     private static String rendered(ChangedOpenApi changes) {

@@ -9,6 +9,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import city.promotion.conventions.deprecation.Retiring;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -20,6 +21,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import java.time.LocalDate;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
@@ -147,9 +149,23 @@ public final class Rooms {
                 .areAnnotatedWith(Retiring.class)
                 .should()
                 .beAnnotatedWith(Deprecated.class)
-                .because("the contract must call it deprecated")
+                .andShould(giveAYear())
+                .because("the contract must call it deprecated, and clients are promised a year")
                 .allowEmptyShould(true)
                 .check(classes);
+    }
+
+    private static ArchCondition<JavaMethod> giveAYear() {
+        return new ArchCondition<>("stay for a year from then on") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                var retiring = method.getAnnotationOfType(Retiring.class);
+                var least = LocalDate.parse(retiring.since()).plusYears(1);
+                if (LocalDate.parse(retiring.until()).isBefore(least)) {
+                    events.add(SimpleConditionEvent.violated(method, method.getFullName() + " goes before " + least));
+                }
+            }
+        };
     }
 
     /** With the other annotation the order is one of chance: right in tests and wrong in the packaged service. */
