@@ -9,6 +9,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,7 @@ class Following {
     private final FollowedPositions positions;
     private final ServiceToken token;
     private final ObjectMapper json;
+    private final Clock clock;
     private final MeterRegistry meters;
     private final List<FollowThread> threads = new ArrayList<>();
 
@@ -33,6 +35,7 @@ class Following {
             FollowedPositions positions,
             ServiceToken token,
             ObjectMapper json,
+            Clock clock,
             MeterRegistry meters) {
         this.followers = followers;
         this.config = config;
@@ -40,6 +43,7 @@ class Following {
         this.positions = positions;
         this.token = token;
         this.json = json;
+        this.clock = clock;
         this.meters = meters;
     }
 
@@ -51,7 +55,7 @@ class Following {
                 continue;
             }
             var neighbour = new Neighbour(address, follower.records(), token, json);
-            var thread = new FollowThread(follower, neighbour, changes, positions);
+            var thread = new FollowThread(follower, neighbour, changes, positions, clock);
             threads.add(thread);
             meters.gauge(
                     "city_follow_lag_seconds",

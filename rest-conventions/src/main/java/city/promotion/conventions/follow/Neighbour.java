@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -23,12 +24,17 @@ import java.util.stream.Collectors;
 class Neighbour {
 
     /** Some changes, and where to go on. */
-    record Batch(List<FeedChange> changes, String next) {}
+    record Batch(List<FeedChange> changes, String next) {
+
+        /** The moment up to which nothing is missing: that of the last change, or now when there was none left. */
+        Instant knownUpTo(Instant now) {
+            return changes.isEmpty() ? now : changes.get(changes.size() - 1).at();
+        }
+    }
 
     private static final int LIMIT = 500;
-    private static final int WAIT_SECONDS = 20;
     private static final Duration CONNECT = Duration.ofSeconds(5);
-    private static final Duration ANSWER = Duration.ofSeconds(WAIT_SECONDS + 20L);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration WHOLE = Duration.ofMinutes(30);
     private static final Pattern NEXT = Pattern.compile("[?&]after=([^&>]+)");
 
@@ -46,15 +52,18 @@ class Neighbour {
         this.json = json;
     }
 
-    /** The changes behind a place, after waiting for some when there are none; empty when the place is too old. */
-    Optional<Batch> changes(String after) throws IOException, InterruptedException {
+    /**
+     * The changes behind a place; empty when the place is too old.
+     *
+     * @param wait seconds to wait for some when there are none
+     */
+    Optional<Batch> changes(String after, int wait) throws IOException, InterruptedException {
         var types =
                 records.stream().map(name -> "city.promotion." + name + ".*").collect(Collectors.joining(","));
         var answer = get(
-                "/changes?after=" + encode(after) + "&limit=" + LIMIT + "&wait=" + WAIT_SECONDS + "&type="
-                        + encode(types),
+                "/changes?after=" + encode(after) + "&limit=" + LIMIT + "&wait=" + wait + "&type=" + encode(types),
                 "application/cloudevents-batch+json",
-                ANSWER);
+                PATIENCE.plusSeconds(wait));
         try (var body = answer.body()) {
             if (answer.statusCode() == 410) {
                 return Optional.empty();

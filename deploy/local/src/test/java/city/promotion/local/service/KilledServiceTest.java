@@ -16,7 +16,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +25,7 @@ import org.junit.jupiter.api.Test;
  */
 class KilledServiceTest {
 
-    private static final int ROUNDS = 4;
+    private static final int ROUNDS = 3;
     private static final int ROWS = 300;
     private static final int MOVED = 12;
 
@@ -36,14 +35,7 @@ class KilledServiceTest {
 
     @BeforeAll
     static void startTwoInstances() throws IOException {
-        instances = Instances.of(Service.PROJECTS, Set.of("editor"));
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        if (instances != null) {
-            instances.stop();
-        }
+        instances = Instances.two(Service.PROJECTS, "editor");
     }
 
     @Test
