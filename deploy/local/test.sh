@@ -37,9 +37,11 @@ heading "What the tests need"
 command -v nginx >/dev/null || { ! may_install || fetch nginx-light; }
 { browser && command -v chromedriver; } >/dev/null || { ! may_install || fetch chromium chromium-driver fonts-noto-cjk; }
 command -v curl >/dev/null || { ! may_install || fetch curl; }
+command -v jq >/dev/null || { ! may_install || fetch jq; }
 { command -v node && command -v npm; } >/dev/null || { ! may_install || fetch nodejs npm; }
 if command -v nginx >/dev/null; then echo "nginx: $(nginx -v 2>&1 | sed 's/.*: //')"; else left_out+=("gateway and acceptance tests: nginx is missing (sudo apt-get install nginx-light)"); fi
 if { browser && command -v chromedriver; } >/dev/null; then echo "browser: $(browser)"; else left_out+=("browser tests: Chromium and its driver are missing (sudo apt-get install chromium chromium-driver)"); fi
+command -v jq >/dev/null || left_out+=("commands of the guide for partners: jq is missing (sudo apt-get install jq)")
 javascript=$checkout/deploy/acceptance/js
 if { command -v node && command -v npm; } >/dev/null && (cd "$javascript" && npm ci) >>"$log" 2>&1; then
   echo "node: $(node --version)"
@@ -69,7 +71,9 @@ count_reports() { # the XML reports that were written since the start
 
 heading "Build, formatter, unit and REST tests (PostgreSQL of their own)"
 maven_failed=0
-maven --fail-at-end verify || maven_failed=1
+# Whoever has processors to spare tests several services at a time: CITY_TEST_THREADS=3. What starts services as processes comes after them.
+maven --fail-at-end -T "${CITY_TEST_THREADS:-1}" verify -pl '!deploy/local,!deploy/acceptance' || maven_failed=1
+maven --fail-at-end verify -pl deploy/local,deploy/acceptance || maven_failed=1
 
 # --- OpenAPI documents ------------------------------------------------------------------------------------------------
 
@@ -105,7 +109,8 @@ if command -v nginx >/dev/null; then
   test_data=$(mktemp -d)
   chmod 755 "$test_data" # nginx and PostgreSQL must reach it when root starts them as somebody else
   [ "$maven_failed" != 0 ] || fingerprint >"$built" # Maven has just built all of it
-  if (CITY_DATA=$test_data "$checkout/city" up --port "$(free_port)" --samples); then
+  # Figures of projects follow within a second, so that tests need not wait for them.
+  if (CITY_DATA=$test_data CITY_PIPELINE_EVERY=1s "$checkout/city" up --port "$(free_port)" --samples); then
     port=$(cut -d ' ' -f 1 "$test_data/run/ports")
     if CITY_DATA=$test_data "$checkout/city" status; then count 1 0 0; else count 0 1 0; fi
     heading "Gateway"
