@@ -101,6 +101,7 @@ http {
   access_log access.log city;
   map "" \$public_scheme { default \$scheme; }
   map "" \$strict_transport { default "max-age=63072000"; }
+  map "" \$sign_in_address { default "https://login.example"; }
   limit_req_zone \$binary_remote_addr zone=wide:1m rate=1000r/s;
   limit_req_zone \$binary_remote_addr zone=narrow:1m rate=1r/m;
   limit_req_zone \$binary_remote_addr zone=sign_in:1m rate=1000r/s;
@@ -174,6 +175,7 @@ ask "$g/docs"; prove "/docs leads to /docs/" all 'is $status 302' 'is "$(header 
 ask "$g/docs/"
 prove "/docs/ is a page under a strict content security policy" all 'is $status 200' 'is "$(header Content-Type)" "text/html; charset=utf-8"' \
   'has "$(header Content-Security-Policy)" "script-src '"'self'"';"' secured
+prove "which lets it call the city and the identity provider only" has "$(header Content-Security-Policy)" "connect-src 'self' https://login.example;"
 ask "$g/docs/docs.js"
 prove "the page's drop-down names the three documents" all 'grep -q /events/v1/openapi $work/body' 'grep -q /projects/v1/openapi $work/body' 'grep -q /stats/v1/openapi $work/body'
 
@@ -352,7 +354,7 @@ if [ -n "$base_url" ]; then
   echo "Gateway at $g"
   ask "$g/health"; prove "/health is UP" all 'is $status 200' 'is "$(member status)" UP' secured
   ask "$g/docs/"; prove "/docs/ is served" all 'is $status 200' secured
-  for file in swagger-ui-bundle.js swagger-ui-standalone-preset.js swagger-ui.css docs.js docs.css favicon-32x32.png; do
+  for file in swagger-ui-bundle.js swagger-ui-standalone-preset.js swagger-ui.css docs.js docs.css favicon-32x32.png oauth2-redirect.html oauth2-redirect.js; do
     ask "$g/docs/$file"; prove "/docs/$file is served" all 'is $status 200' secured
   done
   for service in events projects stats; do

@@ -3,6 +3,8 @@ package city.promotion.conventions.security;
 import io.quarkus.runtime.annotations.StaticInitSafe;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.util.List;
+import java.util.Optional;
 
 /** Which tokens are believed. Issuer and key have no default: a service that is not told whom to trust does not start. */
 @StaticInitSafe
@@ -26,4 +28,17 @@ public interface AuthConfig {
     /** Where people and clients get a token; stands in the OpenAPI documents for "Authorize". */
     @WithDefault("/auth/token")
     String tokenUrl();
+
+    /**
+     * Where people sign in with their browser (authorization code with PKCE). Without it they do with name and password at the
+     * token endpoint, which is what an issuer without pages of its own can do.
+     */
+    Optional<String> authorizationUrl();
+
+    /** The public client that the documentation page is at that provider. */
+    @WithDefault("city-docs")
+    String docsClient();
+
+    /** What "Authorize" asks that provider for; some give no token for these services without a scope that names them. */
+    Optional<List<String>> scopes();
 }
