@@ -1,6 +1,12 @@
 # Sourced by ./city test: every test there is, then one line with the numbers. Expects JAVA_HOME and $checkout.
+# With --keycloak: only what depends on who signs people in, in a city that Keycloak does it for.
 # shellcheck shell=bash
 
+with_keycloak=""
+for word in "$@"; do
+  [ "$word" = --keycloak ] || fail "./city test knows --keycloak, not $word."
+  with_keycloak=yes
+done
 test_data=""
 stop_test_city() {
   [ -z "$test_data" ] || {
@@ -37,13 +43,15 @@ heading "What the tests need"
 command -v nginx >/dev/null || { ! may_install || fetch nginx-light; }
 { browser && command -v chromedriver; } >/dev/null || { ! may_install || fetch chromium chromium-driver fonts-noto-cjk; }
 command -v curl >/dev/null || { ! may_install || fetch curl; }
-command -v jq >/dev/null || { ! may_install || fetch jq; }
-{ command -v node && command -v npm; } >/dev/null || { ! may_install || fetch nodejs npm; }
+[ -n "$with_keycloak" ] || command -v jq >/dev/null || { ! may_install || fetch jq; }
+[ -n "$with_keycloak" ] || { command -v node && command -v npm; } >/dev/null || { ! may_install || fetch nodejs npm; }
 if command -v nginx >/dev/null; then echo "nginx: $(nginx -v 2>&1 | sed 's/.*: //')"; else left_out+=("gateway and acceptance tests: nginx is missing (sudo apt-get install nginx-light)"); fi
 if { browser && command -v chromedriver; } >/dev/null; then echo "browser: $(browser)"; else left_out+=("browser tests: Chromium and its driver are missing (sudo apt-get install chromium chromium-driver)"); fi
 command -v jq >/dev/null || left_out+=("commands of the guide for partners: jq is missing (sudo apt-get install jq)")
 javascript=$checkout/deploy/acceptance/js
-if { command -v node && command -v npm; } >/dev/null && (cd "$javascript" && npm ci) >>"$log" 2>&1; then
+if [ -n "$with_keycloak" ]; then
+  echo "node: not needed"
+elif { command -v node && command -v npm; } >/dev/null && (cd "$javascript" && npm ci) >>"$log" 2>&1; then
   echo "node: $(node --version)"
 else
   left_out+=("tests in JavaScript: Node.js, npm or the packages of deploy/acceptance/js are missing (sudo apt-get install nodejs npm)")
@@ -69,11 +77,13 @@ count_reports() { # the XML reports that were written since the start
   done < <(find "$checkout" -path '*/target/*-reports/TEST-*.xml' -newer "$began_file" -print0)
 }
 
-heading "Build, formatter, unit and REST tests (PostgreSQL of their own)"
 maven_failed=0
-# Whoever has processors to spare tests several services at a time: CITY_TEST_THREADS=3. What starts services as processes comes after them.
-maven --fail-at-end -T "${CITY_TEST_THREADS:-1}" verify -pl '!deploy/local,!deploy/acceptance' || maven_failed=1
-maven --fail-at-end verify -pl deploy/local,deploy/acceptance || maven_failed=1
+if [ -z "$with_keycloak" ]; then
+  heading "Build, formatter, unit and REST tests (PostgreSQL of their own)"
+  # Whoever has processors to spare tests several services at a time: CITY_TEST_THREADS=3. What starts services as processes comes after them.
+  maven --fail-at-end -T "${CITY_TEST_THREADS:-1}" verify -pl '!deploy/local' || maven_failed=1
+  maven --fail-at-end verify -pl deploy/local || maven_failed=1
+fi
 
 # --- OpenAPI documents ------------------------------------------------------------------------------------------------
 
@@ -82,11 +92,13 @@ lint_contract() { # service: errors fail, warnings are listed
   (cd "$javascript" && npm run --silent lint -- "$checkout/$1/openapi.yaml") 2>&1 | tee -a "$log" || answer=1
   if [ "$answer" = 0 ]; then count 1 0 0; else count 0 1 0; fi
 }
-heading "Lint of the OpenAPI documents"
-if [ -x "$javascript/node_modules/.bin/spectral" ]; then
-  for service in $services; do lint_contract "$service"; done
-else
-  count 0 0 3
+if [ -z "$with_keycloak" ]; then
+  heading "Lint of the OpenAPI documents"
+  if [ -x "$javascript/node_modules/.bin/spectral" ]; then
+    for service in $services; do lint_contract "$service"; done
+  else
+    count 0 0 3
+  fi
 fi
 
 # --- gateway and acceptance -------------------------------------------------------------------------------------------
@@ -108,16 +120,23 @@ if command -v nginx >/dev/null; then
   heading "A city of its own"
   test_data=$(mktemp -d)
   chmod 755 "$test_data" # nginx and PostgreSQL must reach it when root starts them as somebody else
-  [ "$maven_failed" != 0 ] || fingerprint >"$built" # Maven has just built all of it
+  options=(--samples) tests=()
+  if [ -n "$with_keycloak" ]; then
+    options=(--keycloak) tests=("-Dtest=TokensTest,PermissionsTest,DocsTest,NeighboursTest" -Dsurefire.failIfNoSpecifiedTests=false)
+  elif [ "$maven_failed" = 0 ]; then
+    fingerprint >"$built" # Maven has just built all of it
+  fi
   # Figures of projects follow within a second, so that tests need not wait for them.
-  if (CITY_DATA=$test_data CITY_PIPELINE_EVERY=1s "$checkout/city" up --port "$(free_port)" --samples); then
+  if (CITY_DATA=$test_data CITY_PIPELINE_EVERY=1s "$checkout/city" up --port "$(free_port)" "${options[@]}"); then
     port=$(cut -d ' ' -f 1 "$test_data/run/ports")
     if CITY_DATA=$test_data "$checkout/city" status; then count 1 0 0; else count 0 1 0; fi
     heading "Gateway"
     check_gateway "http://localhost:$port"
     heading "Acceptance"
-    maven -pl deploy/acceptance verify -DskipITs=false "-Dcity.base=http://localhost:$port" \
-      "-Dcity.adminPassword=$test_data/secrets/admin-password" "-Dcity.data=$test_data" || maven_failed=1
+    # The test kit is built along; its own tests have run, or are not asked for.
+    maven -pl deploy/acceptance -am verify -DskipTests -Dspotless.check.skip=true ${tests[@]+"${tests[@]}"} \
+      "-Dcity.base=http://localhost:$port" "-Dcity.adminPassword=$test_data/secrets/admin-password" \
+      "-Dcity.data=$test_data" || maven_failed=1
   else
     count 0 1 0
     check_gateway

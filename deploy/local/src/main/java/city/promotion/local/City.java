@@ -5,6 +5,7 @@ import city.promotion.local.data.Folders;
 import city.promotion.local.identity.Role;
 import city.promotion.local.identity.User;
 import city.promotion.local.identity.Users;
+import city.promotion.local.keycloak.Keycloak;
 import city.promotion.local.service.Ports;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -63,7 +64,9 @@ public final class City {
     }
 
     private int supervise(Deque<String> words) {
-        var ports = new Ports(Integer.parseInt(words.pop()), Integer.parseInt(words.pop()));
+        var gateway = Integer.parseInt(words.pop());
+        var replicas = Integer.parseInt(words.pop());
+        var ports = new Ports(gateway, replicas, words.contains(Running.KEYCLOAK));
         return new Supervisor(city, ports, checkout).run();
     }
 
@@ -91,6 +94,12 @@ public final class City {
     }
 
     private int user(Deque<String> words) {
+        var running = new Running(city);
+        if (running.process().isPresent()
+                && running.ports().filter(Ports::keycloak).isPresent()) {
+            throw new IllegalStateException("People and programs of this city are Keycloak's: "
+                    + Keycloak.console(running.ports().orElseThrow()));
+        }
         var users = new Users(city);
         var usage =
                 "user add NAME --roles editor,verifier [--districts 320211,320214] [--program] | user list | user remove NAME";

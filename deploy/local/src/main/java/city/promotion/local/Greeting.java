@@ -1,7 +1,10 @@
 package city.promotion.local;
 
 import city.promotion.local.data.DataFolder;
+import city.promotion.local.data.PrivateFile;
+import city.promotion.local.identity.Role;
 import city.promotion.local.identity.Users;
+import city.promotion.local.keycloak.Keycloak;
 import city.promotion.local.service.Ports;
 import city.promotion.local.service.Service;
 
@@ -11,7 +14,6 @@ final class Greeting {
     private Greeting() {}
 
     static void print(DataFolder city, Ports ports, boolean firstStart, double seconds) {
-        var password = new Users(city).administratorPassword();
         System.out.println();
         System.out.printf("The city is ready after %.1f s.%n", seconds);
         System.out.println("  Gateway        " + ports.address());
@@ -20,10 +22,26 @@ final class Greeting {
         for (var service : Service.values()) {
             System.out.println("  OpenAPI        " + ports.address() + "/" + service.id() + "/v1/openapi");
         }
+        if (ports.keycloak()) {
+            sayKeycloak(new Keycloak(city, ports), ports);
+        } else {
+            sayAdministrator(new Users(city).administratorPassword(), firstStart);
+        }
+        System.out.println("  Try            curl -s '" + ports.address() + "/events/v1/events?limit=3'");
+    }
+
+    private static void sayAdministrator(PrivateFile password, boolean firstStart) {
         System.out.println("  Sign in        name " + Users.ADMINISTRATOR + ", password "
                 + (firstStart
                         ? password.read() + "  (shown only now; kept in " + password.path() + ")"
                         : "in " + password.path()));
-        System.out.println("  Try            curl -s '" + ports.address() + "/events/v1/events?limit=3'");
+    }
+
+    private static void sayKeycloak(Keycloak keycloak, Ports ports) {
+        System.out.println("  Sign in        as " + String.join(", ", Keycloak.demoUsers()));
+        System.out.println("                 passwords in "
+                + keycloak.password(Keycloak.demo(Role.ADMIN)).path() + " and so on");
+        System.out.println("  Keycloak       " + Keycloak.console(ports) + "  name " + Keycloak.ADMINISTRATOR
+                + ", password in " + keycloak.password(Keycloak.ADMINISTRATOR).path());
     }
 }

@@ -12,6 +12,8 @@ import java.util.Optional;
 /** Which city runs on a data folder: its supervisor and its ports. */
 record Running(DataFolder city) {
 
+    static final String KEYCLOAK = "keycloak";
+
     PidFile supervisor() {
         return new PidFile(city.run().resolve("supervisor.pid"));
     }
@@ -27,7 +29,8 @@ record Running(DataFolder city) {
                 return Optional.empty();
             }
             var numbers = Files.readString(file()).strip().split(" ");
-            return Optional.of(new Ports(Integer.parseInt(numbers[0]), Integer.parseInt(numbers[1])));
+            var keycloak = numbers.length > 2 && numbers[2].equals(KEYCLOAK);
+            return Optional.of(new Ports(Integer.parseInt(numbers[0]), Integer.parseInt(numbers[1]), keycloak));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -35,7 +38,8 @@ record Running(DataFolder city) {
 
     void remember(Ports ports) {
         try {
-            Files.writeString(file(), ports.gateway() + " " + ports.replicas() + "\n");
+            var keycloak = ports.keycloak() ? " " + KEYCLOAK : "";
+            Files.writeString(file(), ports.gateway() + " " + ports.replicas() + keycloak + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,6 +1,7 @@
 package city.promotion.local;
 
 import city.promotion.local.data.DataFolder;
+import city.promotion.local.keycloak.Keycloak;
 import city.promotion.local.process.PidFile;
 import city.promotion.local.process.PortHolder;
 import city.promotion.local.process.Probe;
@@ -39,6 +40,7 @@ final class Status {
         return switch (part) {
             case "gateway" -> Probe.answers(ports.address() + "/health/gateway");
             case "identity" -> Probe.answers("http://127.0.0.1:" + port + "/auth/jwks");
+            case "keycloak" -> Keycloak.answers(ports);
             case "postgres" -> !pidFile(part).living().isEmpty();
             case Ports.SECURE_GATEWAY -> !PortHolder.free(port);
             default -> Probe.answers("http://127.0.0.1:" + port + "/q/health/ready");
@@ -62,7 +64,7 @@ final class Status {
     }
 
     static String parts() {
-        return "supervisor, postgres, gateway, gateway-access, "
+        return "supervisor, postgres, keycloak, gateway, gateway-access, "
                 + String.join(
                         ", ",
                         java.util.Arrays.stream(Service.values())

@@ -7,6 +7,7 @@ import city.promotion.local.identity.SigningKey;
 import city.promotion.local.identity.TokenEndpoint;
 import city.promotion.local.identity.Tokens;
 import city.promotion.local.identity.Users;
+import city.promotion.local.keycloak.Keycloak;
 import city.promotion.local.postgres.DatabasePasswords;
 import city.promotion.local.postgres.Databases;
 import city.promotion.local.postgres.PostgresServer;
@@ -70,18 +71,18 @@ final class Supervisor {
         var postgres = new PostgresServer(city, ports.postgres());
         var passwords = new DatabasePasswords(city);
         var databases = new Databases(postgres, passwords);
-        var users = new Users(city);
-        users.makeFirst();
-        identity = new TokenEndpoint(ports.identity(), users, new Tokens(SigningKey.readOrMake(city), ports.issuer()));
-        identity.start();
-        progress.step("identity: keys and users");
-
+        if (!ports.keycloak()) {
+            startIdentity();
+        }
         postgres.prepare();
         await(keep(postgres.launch(), postgres::ready));
         for (var service : Service.values()) {
             databases.provide(service.id());
         }
         progress.step("PostgreSQL: one database for each service");
+        if (ports.keycloak()) {
+            startKeycloak(databases, passwords);
+        }
 
         var services = startServices(passwords);
         var gateway =
@@ -95,6 +96,27 @@ final class Supervisor {
             progress.step(service.child().name());
         }
         awaitHealth(gateway);
+    }
+
+    private void startIdentity() throws IOException {
+        var users = new Users(city);
+        users.makeFirst();
+        identity = new TokenEndpoint(ports.identity(), users, new Tokens(SigningKey.readOrMake(city), ports.issuer()));
+        identity.start();
+        progress.step("identity: keys and users");
+    }
+
+    /** Before the services: it takes both cores to start, and their first requests go to it. */
+    private void startKeycloak(Databases databases, DatabasePasswords passwords) {
+        var keycloak = new Keycloak(city, ports);
+        databases.provide(Keycloak.DATABASE);
+        var launch = keycloak.prepare(
+                checkout.resolve("deploy/local/target/keycloak"),
+                checkout.resolve("deploy/keycloak"),
+                passwords.of(Databases.owner(Keycloak.DATABASE)));
+        await(keep(launch, keycloak::ready), Keycloak.PATIENCE);
+        keycloak.arrange(checkout.resolve("deploy/keycloak"));
+        progress.step("Keycloak on port " + ports.identityProvider());
     }
 
     private List<Keeper> startServices(DatabasePasswords passwords) {
@@ -119,7 +141,11 @@ final class Supervisor {
     }
 
     private void await(Keeper keeper) {
-        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        await(keeper, PATIENCE);
+    }
+
+    private void await(Keeper keeper, Duration patience) {
+        var deadline = System.nanoTime() + patience.toNanos();
         while (!keeper.ready()) {
             if (!keeper.child().alive()) {
                 throw new IllegalStateException(keeper.child().name() + " ended while it started. Its last words:\n  "
@@ -139,7 +165,7 @@ final class Supervisor {
 
     private void requireTime(long deadline, String what) {
         if (stopping || System.nanoTime() > deadline) {
-            throw new IllegalStateException(what + " was not ready after " + PATIENCE.toSeconds() + " seconds");
+            throw new IllegalStateException(what + " was not ready in time");
         }
         Signals.pause(Duration.ofMillis(100));
     }

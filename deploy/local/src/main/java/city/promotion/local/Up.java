@@ -9,6 +9,7 @@ import city.promotion.local.process.Command;
 import city.promotion.local.process.Leftovers;
 import city.promotion.local.process.Probe;
 import city.promotion.local.process.Signals;
+import city.promotion.local.service.Issuer;
 import city.promotion.local.service.Ports;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -58,7 +59,9 @@ final class Up {
     private Ports choosePorts() {
         var last = running.ports().orElse(DEFAULT);
         return new Ports(
-                options.port().orElse(last.gateway()), options.replicas().orElse(DEFAULT.replicas()));
+                options.port().orElse(last.gateway()),
+                options.replicas().orElse(DEFAULT.replicas()),
+                options.keycloak());
     }
 
     private void start(Ports ports) throws IOException {
@@ -72,6 +75,7 @@ final class Up {
             NginxProgram.findOrInstall(city.logs().resolve("install.log"));
         }
         System.out.println("Starting the city on port " + ports.gateway()
+                + (ports.keycloak() ? ", with Keycloak (its first start takes a minute or two)" : "")
                 + (ports.replicas() > 1 ? ", " + ports.replicas() + " instances of each service" : ""));
         running.remember(ports);
         var progress = new Progress(city.run().resolve("progress"));
@@ -97,6 +101,9 @@ final class Up {
                 "supervise",
                 Integer.toString(ports.gateway()),
                 Integer.toString(ports.replicas())));
+        if (ports.keycloak()) {
+            command.add(Running.KEYCLOAK);
+        }
         return new ProcessBuilder(command)
                 .directory(city.path().toFile())
                 .redirectErrorStream(true)
@@ -133,9 +140,11 @@ final class Up {
         }
         var ports = running.ports().orElse(DEFAULT);
         if (!options.port().orElse(ports.gateway()).equals(ports.gateway())
-                || !options.replicas().orElse(ports.replicas()).equals(ports.replicas())) {
+                || !options.replicas().orElse(ports.replicas()).equals(ports.replicas())
+                || options.keycloak() && !ports.keycloak()) {
             throw new IllegalStateException("The city already runs on port " + ports.gateway() + " with "
-                    + ports.replicas() + " instance(s) of each service. To change that: ./city down, then ./city up …");
+                    + ports.replicas() + " instance(s) of each service"
+                    + (ports.keycloak() ? " and Keycloak" : "") + ". To change that: ./city down, then ./city up …");
         }
         var deadline = System.nanoTime() + Duration.ofSeconds(90).toNanos();
         while (running.process().isPresent() && !Probe.answers(ports.address() + "/health")) {
@@ -160,10 +169,17 @@ final class Up {
         for (var set : sets) {
             if (Files.isDirectory(set)) {
                 var users = new Users(city);
+                var tokens = Issuer.of(ports, city).tokens();
                 var api = new PublicApi(
-                        ports.address(), Users.LOADER, users.loaderSecret().read());
+                        ports.address(),
+                        tokens,
+                        Users.LOADER,
+                        users.loaderSecret().read());
                 var checker = new PublicApi(
-                        ports.address(), Users.CHECKER, users.checkerSecret().read());
+                        ports.address(),
+                        tokens,
+                        Users.CHECKER,
+                        users.checkerSecret().read());
                 new DatasetLoader(api, checker, city.dataset(), System.out::println).load(set);
             }
         }

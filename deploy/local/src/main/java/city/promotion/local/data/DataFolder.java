@@ -34,6 +34,11 @@ public record DataFolder(Path path) {
         return open("postgres");
     }
 
+    /** The identity provider of those who ask for one. */
+    public Path keycloak() {
+        return open("keycloak");
+    }
+
     public Path gateway() {
         return open("gateway");
     }
@@ -58,7 +63,17 @@ public record DataFolder(Path path) {
 
     /** All rooms that exist, for the day they are emptied. */
     public List<Path> rooms() {
-        return Stream.of("logs", "run", "secrets", "identity", "postgres", "gateway", "evidence", "dataset", "programs")
+        return Stream.of(
+                        "logs",
+                        "run",
+                        "secrets",
+                        "identity",
+                        "postgres",
+                        "keycloak",
+                        "gateway",
+                        "evidence",
+                        "dataset",
+                        "programs")
                 .map(path::resolve)
                 .filter(Files::isDirectory)
                 .toList();

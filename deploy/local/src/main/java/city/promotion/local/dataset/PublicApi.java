@@ -23,6 +23,7 @@ public final class PublicApi {
     private static final int ATTEMPTS = 12;
 
     private final String address;
+    private final String tokens;
     private final String clientId;
     private final String clientSecret;
     private final HttpClient client = HttpClient.newBuilder()
@@ -32,8 +33,10 @@ public final class PublicApi {
     private String token;
     private Instant tokenEnds = Instant.EPOCH;
 
-    public PublicApi(String address, String clientId, String clientSecret) {
+    /** @param tokens where tokens are given */
+    public PublicApi(String address, String tokens, String clientId, String clientSecret) {
         this.address = address;
+        this.tokens = tokens;
         this.clientId = clientId;
         this.clientSecret = clientSecret;
     }
@@ -87,7 +90,7 @@ public final class PublicApi {
         if (Instant.now().isAfter(tokenEnds)) {
             var form = "grant_type=client_credentials&client_id=" + encoded(clientId) + "&client_secret="
                     + encoded(clientSecret);
-            var answer = send(HttpRequest.newBuilder(URI.create(address + "/auth/token"))
+            var answer = send(HttpRequest.newBuilder(URI.create(tokens))
                     .timeout(Duration.ofSeconds(30))
                     .header("Content-Type", "application/x-www-form-urlencoded")
                     .POST(HttpRequest.BodyPublishers.ofString(form)));

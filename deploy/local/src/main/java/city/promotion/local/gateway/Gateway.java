@@ -107,6 +107,10 @@ public final class Gateway {
         text.append("  map \"\" $strict_transport { default \"")
                 .append(certificate.ownMaking() ? "" : "max-age=63072000")
                 .append("\"; }\n");
+        // What the documentation page may call besides the city itself.
+        text.append("  map \"\" $sign_in_address { default \"")
+                .append(ports.keycloak() ? "http://localhost:" + ports.identityProvider() : "")
+                .append("\"; }\n");
         // Generous: a whole office may sit behind one address.
         text.append("  limit_req_zone $binary_remote_addr zone=requests:10m rate=500r/s;\n");
         text.append("  limit_req_zone $binary_remote_addr zone=sign_in:1m rate=10r/s;\n");
@@ -120,9 +124,11 @@ public final class Gateway {
             }
             text.append("    include upstream.conf;\n  }\n");
         }
-        text.append("  upstream identity { server 127.0.0.1:")
-                .append(ports.identity())
-                .append("; }\n");
+        if (!ports.keycloak()) {
+            text.append("  upstream identity { server 127.0.0.1:")
+                    .append(ports.identity())
+                    .append("; }\n");
+        }
         // Without TLS for this machine alone; from elsewhere it is TLS.
         text.append("  server {\n    listen 127.0.0.1:").append(ports.gateway()).append(";\n");
         text.append("    listen ").append(ports.secure()).append(" ssl http2;\n");
@@ -133,7 +139,11 @@ public final class Gateway {
         text.append("    include tls.conf;\n    limit_req zone=requests burst=1000 nodelay;\n");
         text.append("    limit_req zone=costly burst=100 nodelay;\n    limit_conn connections 300;\n");
         text.append("    client_max_body_size 12m;\n    proxy_connect_timeout 2s;\n    proxy_read_timeout 70s;\n");
-        text.append("    root html;\n    include server.conf;\n    include identity-route.conf;\n  }\n}\n");
+        text.append("    root html;\n    include server.conf;\n");
+        if (!ports.keycloak()) {
+            text.append("    include identity-route.conf;\n");
+        }
+        text.append("  }\n}\n");
         return text.toString();
     }
 }

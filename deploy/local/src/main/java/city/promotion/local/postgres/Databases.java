@@ -17,9 +17,14 @@ public final class Databases {
         this.passwords = passwords;
     }
 
+    /** The role that a database belongs to. */
+    public static String owner(String name) {
+        return name + "_owner";
+    }
+
     public void provide(String name) {
         try {
-            var owner = name + "_owner";
+            var owner = owner(name);
             try (var connection = server.connect("postgres")) {
                 provideRole(connection, owner);
                 provideRole(connection, name);

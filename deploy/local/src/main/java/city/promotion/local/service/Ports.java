@@ -9,8 +9,9 @@ import java.util.Map;
  *
  * @param gateway the gateway for this machine, without TLS
  * @param replicas instances of each service, 1 to 4
+ * @param keycloak whether people and programs are Keycloak's instead of the city's own
  */
-public record Ports(int gateway, int replicas) {
+public record Ports(int gateway, int replicas, boolean keycloak) {
 
     /** The name of the gateway's second port among the parts of a city. */
     public static final String SECURE_GATEWAY = "gateway with TLS";
@@ -24,6 +25,10 @@ public record Ports(int gateway, int replicas) {
         if (replicas < 1 || replicas > 4) {
             throw new IllegalArgumentException("--replicas takes a number from 1 to 4");
         }
+    }
+
+    public Ports(int gateway, int replicas) {
+        this(gateway, replicas, false);
     }
 
     public int service(Service service, int replica) {
@@ -43,9 +48,14 @@ public record Ports(int gateway, int replicas) {
         return gateway + 6;
     }
 
+    /** Where Keycloak listens, when there is one. */
+    public int identityProvider() {
+        return gateway + 7;
+    }
+
     /** Who signs the tokens. */
     public String issuer() {
-        return address() + "/auth";
+        return keycloak ? "http://localhost:" + identityProvider() + "/realms/city" : address() + "/auth";
     }
 
     public String address() {
@@ -64,7 +74,11 @@ public record Ports(int gateway, int replicas) {
                 ports.put(service.instance(replica), service(service, replica));
             }
         }
-        ports.put("identity", identity());
+        if (keycloak) {
+            ports.put("keycloak", identityProvider());
+        } else {
+            ports.put("identity", identity());
+        }
         ports.put("postgres", postgres());
         ports.put(SECURE_GATEWAY, secure());
         return ports;

@@ -64,15 +64,20 @@ public record ServiceProcess(Service service, int replica, Ports ports, DataFold
         if (service.id().equals("projects")) {
             environment.put("CITY_EVIDENCE_FOLDER", city.evidence().toString());
         }
-        environment.put("CITY_AUTH_ISSUER", ports.issuer());
+        var issuer = Issuer.of(ports, city);
+        environment.put("CITY_AUTH_ISSUER", issuer.name());
         environment.put("CITY_AUTH_AUDIENCE", "city-promotion");
-        environment.put("CITY_AUTH_KEY_LOCATION", city.publicKey().toUri().toString());
+        environment.put("CITY_AUTH_KEY_LOCATION", issuer.keys());
+        issuer.signIn().ifPresent(page -> {
+            environment.put("CITY_AUTH_AUTHORIZATION_URL", page);
+            environment.put("CITY_AUTH_TOKEN_URL", issuer.tokens());
+        });
         // The services read each other's change feeds through the gateway, as partners do.
         for (var neighbour : Service.values()) {
             environment.put(
                     "CITY_FOLLOW_NEIGHBOURS_" + neighbour.name(), ports.address() + "/" + neighbour.id() + "/v1");
         }
-        environment.put("CITY_FOLLOW_TOKEN_URL", ports.address() + "/auth/token");
+        environment.put("CITY_FOLLOW_TOKEN_URL", issuer.tokens());
         environment.put("CITY_FOLLOW_CLIENT_ID", Users.SERVICES);
         environment.put(
                 "CITY_FOLLOW_CLIENT_SECRET", new Users(city).servicesSecret().read());

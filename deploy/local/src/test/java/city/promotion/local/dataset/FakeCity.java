@@ -47,7 +47,8 @@ final class FakeCity implements AutoCloseable {
 
     /** @param who the client id, which is the token too */
     PublicApi api(String who) {
-        return new PublicApi("http://localhost:" + server.getAddress().getPort(), who, "secret");
+        var address = "http://localhost:" + server.getAddress().getPort();
+        return new PublicApi(address, address + "/auth/token", who, "secret");
     }
 
     void willAnswer(int status, String body, Map<String, String> headers) {

@@ -1,6 +1,7 @@
 package city.promotion.local.service;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -19,6 +20,18 @@ class PortsTest {
         assertEquals(9012, ports.get("projects-service-2"));
         assertEquals(9005, ports.get("postgres"));
         assertEquals(ports.size(), ports.values().stream().distinct().count());
+    }
+
+    @Test
+    void thereIsOneIssuerOnly() {
+        var own = new Ports(9000, 1);
+        var keycloak = new Ports(9000, 1, true);
+
+        assertEquals("http://localhost:9000/auth", own.issuer());
+        assertEquals("http://localhost:9007/realms/city", keycloak.issuer());
+        assertFalse(own.byName().containsKey("keycloak"));
+        assertFalse(keycloak.byName().containsKey("identity"));
+        assertEquals(9007, keycloak.byName().get("keycloak"));
     }
 
     @Test
