@@ -1,17 +1,21 @@
 package city.promotion.testkit;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.function.Executable;
 
 /**
@@ -40,17 +44,38 @@ public final class PermissionMatrix {
     private final Map<String, String> owned = new TreeMap<>();
     private final Map<String, Districts> districts = new TreeMap<>();
     private final Map<String, String> tokens = new TreeMap<>();
+    private final UnaryOperator<String> issuer;
 
-    private PermissionMatrix(ServedOperations operations, Map<String, Permission> permissions, int port) {
+    private PermissionMatrix(
+            ServedOperations operations, Map<String, Permission> permissions, int port, UnaryOperator<String> issuer) {
         this.operations = operations;
         this.permissions = permissions;
         this.port = port;
+        this.issuer = issuer;
     }
 
     /** The operations of a service, for example {@code /events/v1}, and the table {@code permissions.csv} of its module. */
     public static PermissionMatrix of(String service, int port) {
         return new PermissionMatrix(
-                ServedOperations.of(service + "/openapi"), Permission.table(Path.of("permissions.csv")), port);
+                ServedOperations.of(service + "/openapi"),
+                Permission.table(Path.of("permissions.csv")),
+                port,
+                role -> Tokens.token("matrix-" + role, role));
+    }
+
+    /**
+     * The same for a service behind the gateway of a whole city.
+     *
+     * @param gateway its address on this machine, such as {@code http://localhost:8080}
+     * @param table the service's {@code permissions.csv}
+     * @param issuer gives the token of somebody who has that role, or none of ours
+     */
+    public static PermissionMatrix behind(String gateway, String service, Path table, UnaryOperator<String> issuer) {
+        return new PermissionMatrix(
+                ServedOperations.of(gateway + service + "/openapi"),
+                Permission.table(table),
+                URI.create(gateway).getPort(),
+                issuer);
     }
 
     /**
@@ -102,6 +127,18 @@ public final class PermissionMatrix {
             var permission = require(operation);
             checks.add(() -> assertCalled(operation, permission, NO_TOKEN));
             SIGNED_IN.forEach(role -> checks.add(() -> assertCalled(operation, permission, role)));
+        }
+        assertTrue(checks.size() > 9, "the document names no operations");
+        assertAll(checks);
+    }
+
+    /** The same, and whoever may call sends what must be refused for its form: in a city nothing is to come of it. */
+    public void assertRolesWithoutTrace() {
+        var checks = new ArrayList<Executable>();
+        for (var operation : operations.all()) {
+            var permission = require(operation);
+            checks.add(() -> assertCalledInVain(operation, permission, NO_TOKEN));
+            SIGNED_IN.forEach(role -> checks.add(() -> assertCalledInVain(operation, permission, role)));
         }
         assertTrue(checks.size() > 9, "the document names no operations");
         assertAll(checks);
@@ -188,6 +225,22 @@ public final class PermissionMatrix {
         }
     }
 
+    private void assertCalledInVain(ServedOperation operation, Permission permission, String caller) {
+        // The gateway asks for patience where many reports are wanted at once.
+        var answer = await().pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofSeconds(1))
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> operation.sendSpoilt(port, token(caller)), sent -> sent.status() != 429);
+        var told = operation + " by " + caller + " answered " + answer.status() + " " + answer.body();
+        if (permission.allows(caller)) {
+            assertTrue(answer.status() < 500 && (operation.reads() || answer.status() >= 400), told);
+            assertNotEquals(401, answer.status(), told);
+            assertTrue(!isRefusedForTheRole(answer), told);
+        } else {
+            assertEquals(caller.equals(NO_TOKEN) ? 401 : 403, answer.status(), told);
+        }
+    }
+
     private void assertSeen(
             ServedOperation operation, Permission permission, String caller, String visibility, String address) {
         var answer = operation.send(port, operation.addressOf(address), token(caller));
@@ -245,9 +298,7 @@ public final class PermissionMatrix {
 
     /** Signed once for each caller; signing anew for each request would be most of the time of this test. */
     private String token(String caller) {
-        return caller.equals(NO_TOKEN)
-                ? null
-                : tokens.computeIfAbsent(caller, role -> Tokens.token("matrix-" + role, role));
+        return caller.equals(NO_TOKEN) ? null : tokens.computeIfAbsent(caller, issuer);
     }
 
     /** Addresses of records by their visibility. */

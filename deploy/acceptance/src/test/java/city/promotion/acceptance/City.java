@@ -8,10 +8,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The running city under test: where its gateway is and how an administrator signs in. */
+/** The running city under test: where its gateway is, and as whom it is asked. */
 final class City {
 
-    private static String token;
+    private static Identity identity;
 
     private City() {}
 
@@ -20,13 +20,25 @@ final class City {
         return System.getProperty("city.base");
     }
 
-    static String adminPassword() {
+    /** A password or secret of the city under test, by the name of its file. */
+    static String secret(String name) {
         try {
-            return Files.readString(Path.of(System.getProperty("city.adminPassword")))
+            return Files.readString(
+                            Path.of(System.getProperty("city.adminPassword")).resolveSibling(name))
                     .strip();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Who signs in here, as the city's own documents say. */
+    static synchronized Identity identity() {
+        if (identity == null) {
+            identity = Identity.of(anybody()
+                    .get("/events/v1/openapi?format=json")
+                    .path("components.securitySchemes.city.flows.clientCredentials.tokenUrl"));
+        }
+        return identity;
     }
 
     /** A request of somebody who has not signed in. */
@@ -34,23 +46,16 @@ final class City {
         return given().baseUri(base()).accept("application/json");
     }
 
-    /** A request of the administrator, signed in at the token endpoint as Swagger UI does it. */
+    /** A request of the administrator. */
     static RequestSpecification admin() {
-        return anybody().contentType("application/json").header("Authorization", "Bearer " + token());
+        return bearing(token());
     }
 
-    static synchronized String token() {
-        if (token == null) {
-            token = given().baseUri(base())
-                    .formParam("grant_type", "password")
-                    .formParam("username", "admin")
-                    .formParam("password", adminPassword())
-                    .post("/auth/token")
-                    .then()
-                    .statusCode(200)
-                    .extract()
-                    .path("access_token");
-        }
-        return token;
+    static RequestSpecification bearing(String token) {
+        return anybody().contentType("application/json").header("Authorization", "Bearer " + token);
+    }
+
+    static String token() {
+        return identity().administrator();
     }
 }

@@ -29,6 +29,8 @@ class DocsTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    private static final By AUTHORIZE = By.cssSelector(".auth-wrapper .authorize");
+
     private static ChromeDriver browser;
 
     @BeforeAll
@@ -84,31 +86,77 @@ class DocsTest {
     }
 
     @Test
-    void signsAPersonIn() {
+    void signsAPersonInAndOut() {
         open("projects");
-        click(await().until(ExpectedConditions.elementToBeClickable(By.cssSelector(".auth-wrapper .authorize"))));
-        var dialog = await().until(ExpectedConditions.visibilityOfElementLocated(By.cssSelector(".dialog-ux")));
-        dialog.findElements(By.cssSelector("#oauth_username, #password_username, input[data-name=username]"))
-                .get(0)
-                .sendKeys("admin");
-        dialog.findElements(By.cssSelector("#oauth_password, #password_password, input[type=password]"))
-                .get(0)
-                .sendKeys(City.adminPassword());
-        click(dialog.findElement(By.cssSelector(".auth-btn-wrapper .authorize")));
-        await().until(ExpectedConditions.textToBePresentInElementLocated(
-                By.cssSelector(".dialog-ux .auth-btn-wrapper"), "Logout"));
-        screenshot("docs-signed-in");
-        click(dialog.findElement(By.cssSelector(".auth-btn-wrapper .btn-done")));
-
+        signIn();
         var operation = operation("post", "/projects/v1/projects");
         click(operation.findElement(By.cssSelector(".opblock-summary-control")));
         click(await(operation, ".try-out__btn"));
         click(await(operation, "button.execute"));
-        await().until(shown ->
-                !operation.findElements(By.cssSelector(".live-responses-table")).isEmpty());
-        var answer = await(operation, ".live-responses-table").getText();
+        var created = answer(operation, "201");
         screenshot("docs-created");
-        assertTrue(answer.contains("201"), answer);
+        assertTrue(created.contains("x-request-id"), created);
+
+        signOut();
+        click(await(operation, "button.execute"));
+        var refused = answer(operation, "401");
+        screenshot("docs-refused");
+        assertTrue(refused.contains("urn:problem-type:city-promotion:unauthenticated"), refused);
+        click(await().until(ExpectedConditions.elementToBeClickable(AUTHORIZE)));
+        screenshot("docs-signed-out");
+    }
+
+    /** As the person whom the city's first start made: here with name and password, elsewhere on the page of the provider. */
+    private static void signIn() {
+        click(await().until(ExpectedConditions.elementToBeClickable(AUTHORIZE)));
+        await().until(ExpectedConditions.visibilityOfElementLocated(By.cssSelector(".dialog-ux")));
+        screenshot("docs-sign-in");
+        if (City.identity() instanceof Keycloak) {
+            var page = browser.getWindowHandle();
+            click(flow("authorizationCode").findElement(By.cssSelector(".auth-btn-wrapper .authorize")));
+            await().until(ExpectedConditions.numberOfWindowsToBe(2));
+            browser.getWindowHandles().stream()
+                    .filter(window -> !window.equals(page))
+                    .forEach(window -> browser.switchTo().window(window));
+            await().until(ExpectedConditions.visibilityOfElementLocated(By.id("username")))
+                    .sendKeys("demo-admin");
+            browser.findElement(By.id("password")).sendKeys(City.secret("demo-admin-password"));
+            screenshot("docs-provider");
+            browser.findElement(By.id("kc-login")).click();
+            await().until(ExpectedConditions.numberOfWindowsToBe(1));
+            browser.switchTo().window(page);
+        } else {
+            var flow = flow("password");
+            flow.findElement(By.id("oauth_username")).sendKeys("admin");
+            flow.findElement(By.id("oauth_password")).sendKeys(City.secret("admin-password"));
+            click(flow.findElement(By.cssSelector(".auth-btn-wrapper .authorize")));
+        }
+        await().until(ExpectedConditions.textToBePresentInElementLocated(By.cssSelector(".dialog-ux"), "Logout"));
+        screenshot("docs-signed-in");
+        click(browser.findElement(By.cssSelector(".dialog-ux .btn-done")));
+    }
+
+    private static void signOut() {
+        click(await().until(ExpectedConditions.elementToBeClickable(AUTHORIZE)));
+        click(await().until(ExpectedConditions.elementToBeClickable(
+                By.xpath("//*[contains(@class, 'dialog-ux')]//button[.='Logout']"))));
+        await().until(ExpectedConditions.invisibilityOfElementLocated(
+                By.xpath("//*[contains(@class, 'dialog-ux')]//button[.='Logout']")));
+        click(browser.findElement(By.cssSelector(".dialog-ux .btn-done")));
+    }
+
+    /** Swagger UI shows one form for each way to sign in. */
+    private static WebElement flow(String name) {
+        return browser.findElement(
+                By.xpath("//*[contains(@class, 'auth-container')][.//h4[contains(., '%s')]]".formatted(name)));
+    }
+
+    private static String answer(WebElement operation, String status) {
+        return await().until(shown -> operation.findElements(By.cssSelector(".live-responses-table")).stream()
+                .map(WebElement::getText)
+                .filter(text -> text.contains(status))
+                .findFirst()
+                .orElse(null));
     }
 
     /** Opens the page and chooses the document in the drop-down. */
