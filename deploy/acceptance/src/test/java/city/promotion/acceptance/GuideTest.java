@@ -69,6 +69,7 @@ class GuideTest {
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("told.txt").toFile());
         var environment = shell.environment();
+        environment.put("PATH", Path.of(System.getProperty("java.home"), "bin") + ":" + environment.get("PATH"));
         environment.put("BASE", City.base());
         environment.put("token", City.token());
         environment.put("AUTH", "Authorization: Bearer " + City.token());

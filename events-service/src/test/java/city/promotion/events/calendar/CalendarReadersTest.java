@@ -17,10 +17,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -65,15 +68,12 @@ class CalendarReadersTest {
     }
 
     @Test
-    void readAThousandRandomEventsAlike() throws IOException, InterruptedException {
+    void readAThousandRandomEventsAlike() throws Exception {
         var campaign = (String) editor().body("{\"title\": {\"en\": \"Random calendar\"}}")
                 .post("/events/v1/campaigns")
                 .path("id");
-        var random = new Random(20240418);
-        var moments = new HashMap<String, String>();
-        for (int i = 0; i < EVENTS; i++) {
-            record(random, campaign, moments);
-        }
+        var moments = new ConcurrentHashMap<String, String>();
+        recordRandomEvents(campaign, moments);
         var calendar = calendar("approximate=true&campaignId=" + campaign);
         assertFalse(calendar.lines().anyMatch(line -> line.getBytes(StandardCharsets.UTF_8).length > 75));
         var read = JavaReader.events(calendar);
@@ -87,6 +87,27 @@ class CalendarReadersTest {
             assertEquals(read.get(i), second.get(i));
         }
         assertEquals(read.size(), second.size());
+    }
+
+    /** A half on each of two threads, so that the test writes one while the service works at another. */
+    private static void recordRandomEvents(String campaign, Map<String, String> moments) throws Exception {
+        var threads = Executors.newFixedThreadPool(2);
+        try {
+            var halves = new ArrayList<Future<?>>();
+            for (int half = 0; half < 2; half++) {
+                var random = new Random(20240418 + half);
+                halves.add(threads.submit(() -> {
+                    for (int i = 0; i < EVENTS / 2; i++) {
+                        record(random, campaign, moments);
+                    }
+                }));
+            }
+            for (var half : halves) {
+                half.get();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
     }
 
     /** Records an event of random dates, words and status, and what its calendar entry must begin with. */
