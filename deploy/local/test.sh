@@ -1,11 +1,15 @@
 # Sourced by ./city test: every test there is, then one line with the numbers. Expects JAVA_HOME and $checkout.
 # With --keycloak: only what depends on who signs people in, in a city that Keycloak does it for.
+# With --fresh-repository Maven begins with nothing and fetches all that the build needs, which shows that it can be had.
 # shellcheck shell=bash
 
-with_keycloak=""
+with_keycloak="" repository=""
 for word in "$@"; do
-  [ "$word" = --keycloak ] || fail "./city test knows --keycloak, not $word."
-  with_keycloak=yes
+  case $word in
+    --keycloak) with_keycloak=yes ;;
+    --fresh-repository) repository=$(mktemp -d) ;;
+    *) fail "./city test knows --keycloak and --fresh-repository, not $word." ;;
+  esac
 done
 test_data=""
 stop_test_city() {
@@ -14,6 +18,7 @@ stop_test_city() {
     rm -rf "$test_data"
   }
   test_data=""
+  [ -z "${repository:-}" ] || rm -rf "$repository"
 }
 trap stop_test_city EXIT
 trap 'exit 130' INT TERM
@@ -61,7 +66,7 @@ fi
 
 maven() { # shows one line for each test class; the rest goes to the log
   local code=$checkout/target/city-test-code
-  { (cd "$checkout" && mvn -B -ntp "$@" </dev/null 2>&1 && echo 0 >"$code" || echo 1 >"$code") | tee -a "$log" \
+  { (cd "$checkout" && mvn -B -ntp ${repository:+"-Dmaven.repo.local=$repository"} "$@" </dev/null 2>&1 && echo 0 >"$code" || echo 1 >"$code") | tee -a "$log" \
     | grep --line-buffered -E "Tests run:.*in |^\[ERROR\]|BUILD|COMPILATION" \
     | grep --line-buffered -v -E "Re-run Maven|\[Help|To see the full" || true; }
   return "$(cat "$code")"
@@ -83,6 +88,13 @@ if [ -z "$with_keycloak" ]; then
   # Whoever has processors to spare tests several services at a time: CITY_TEST_THREADS=3. What starts services as processes comes after them.
   maven --fail-at-end -T "${CITY_TEST_THREADS:-1}" verify -pl '!deploy/local' || maven_failed=1
   maven --fail-at-end verify -pl deploy/local || maven_failed=1
+
+  heading "Licences of the parts"
+  if command -v node >/dev/null; then
+    if node "$checkout/deploy/local/licences.mjs" 2>&1 | tee -a "$log"; then count 1 0 0; else count 0 1 0; fi
+  else
+    count 0 0 1
+  fi
 fi
 
 # --- OpenAPI documents ------------------------------------------------------------------------------------------------
