@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,12 +17,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.Select;
+import org.openqa.selenium.support.ui.Wait;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** Staff work in Swagger UI: the page must load each document, try calls and sign a person in, in a real browser. */
@@ -93,17 +97,22 @@ class DocsTest {
         click(operation.findElement(By.cssSelector(".opblock-summary-control")));
         click(await(operation, ".try-out__btn"));
         click(await(operation, "button.execute"));
-        var created = answer(operation, "201");
+        awaitAnswer(operation, "^201\\s");
         screenshot("docs-created");
-        assertTrue(created.contains("x-request-id"), created);
 
         signOut();
         click(await(operation, "button.execute"));
-        var refused = answer(operation, "401");
+        awaitAnswer(operation, "urn:problem-type:city-promotion:unauthenticated");
         screenshot("docs-refused");
-        assertTrue(refused.contains("urn:problem-type:city-promotion:unauthenticated"), refused);
         click(await().until(ExpectedConditions.elementToBeClickable(AUTHORIZE)));
         screenshot("docs-signed-out");
+        if (City.identity() instanceof Keycloak) {
+            // Who signs out of the page is still known to the provider; the next person at this machine is not him.
+            var page = openProvider();
+            await().until(ExpectedConditions.visibilityOfElementLocated(By.id("password")));
+            browser.close();
+            browser.switchTo().window(page);
+        }
     }
 
     /** As the person whom the city's first start made: here with name and password, elsewhere on the page of the provider. */
@@ -112,12 +121,7 @@ class DocsTest {
         await().until(ExpectedConditions.visibilityOfElementLocated(By.cssSelector(".dialog-ux")));
         screenshot("docs-sign-in");
         if (City.identity() instanceof Keycloak) {
-            var page = browser.getWindowHandle();
-            click(flow("authorizationCode").findElement(By.cssSelector(".auth-btn-wrapper .authorize")));
-            await().until(ExpectedConditions.numberOfWindowsToBe(2));
-            browser.getWindowHandles().stream()
-                    .filter(window -> !window.equals(page))
-                    .forEach(window -> browser.switchTo().window(window));
+            var page = openProvider();
             await().until(ExpectedConditions.visibilityOfElementLocated(By.id("username")))
                     .sendKeys("demo-admin");
             browser.findElement(By.id("password")).sendKeys(City.secret("demo-admin-password"));
@@ -136,6 +140,17 @@ class DocsTest {
         click(browser.findElement(By.cssSelector(".dialog-ux .btn-done")));
     }
 
+    /** Goes to the window that the page opens for the provider; answers the one it came from. */
+    private static String openProvider() {
+        var page = browser.getWindowHandle();
+        click(flow("authorizationCode").findElement(By.cssSelector(".auth-btn-wrapper .authorize")));
+        await().until(ExpectedConditions.numberOfWindowsToBe(2));
+        browser.getWindowHandles().stream()
+                .filter(window -> !window.equals(page))
+                .forEach(window -> browser.switchTo().window(window));
+        return page;
+    }
+
     private static void signOut() {
         click(await().until(ExpectedConditions.elementToBeClickable(AUTHORIZE)));
         click(await().until(ExpectedConditions.elementToBeClickable(
@@ -151,12 +166,10 @@ class DocsTest {
                 By.xpath("//*[contains(@class, 'auth-container')][.//h4[contains(., '%s')]]".formatted(name)));
     }
 
-    private static String answer(WebElement operation, String status) {
-        return await().until(shown -> operation.findElements(By.cssSelector(".live-responses-table")).stream()
-                .map(WebElement::getText)
-                .filter(text -> text.contains(status))
-                .findFirst()
-                .orElse(null));
+    private static void awaitAnswer(WebElement operation, String expected) {
+        var wanted = Pattern.compile(expected);
+        await().until(shown -> operation.findElements(By.cssSelector(".live-responses-table .response")).stream()
+                .anyMatch(answer -> wanted.matcher(answer.getText()).find()));
     }
 
     /** Opens the page and chooses the document in the drop-down. */
@@ -186,8 +199,9 @@ class DocsTest {
                 .orElse(null));
     }
 
-    private static WebDriverWait await() {
-        return new WebDriverWait(browser, PATIENCE);
+    /** The page draws an answer anew while it is read. */
+    private static Wait<WebDriver> await() {
+        return new WebDriverWait(browser, PATIENCE).ignoring(StaleElementReferenceException.class);
     }
 
     private static void click(WebElement element) {

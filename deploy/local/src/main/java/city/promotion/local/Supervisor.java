@@ -115,8 +115,10 @@ final class Supervisor {
                 checkout.resolve("deploy/keycloak"),
                 passwords.of(Databases.owner(Keycloak.DATABASE)));
         await(keep(launch, keycloak::ready), Keycloak.PATIENCE);
-        keycloak.arrange(checkout.resolve("deploy/keycloak"));
-        progress.step("Keycloak on port " + ports.identityProvider());
+        progress.step("Keycloak on port " + ports.identityProvider()
+                + keycloak.arrange(checkout.resolve("deploy/keycloak"))
+                        .map("; its realm stays as it is: "::concat)
+                        .orElse(""));
     }
 
     private List<Keeper> startServices(DatabasePasswords passwords) {

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Keycloak as a process of this machine, on the city's own database server. */
@@ -100,11 +101,21 @@ public final class Keycloak {
         return new Launch("keycloak", command, environment(databasePassword), home, "TERM", Duration.ofSeconds(20));
     }
 
-    /** What the realm file cannot say: see {@link Realm}. */
-    public void arrange(Path configuration) {
+    /**
+     * Sets what the realm file cannot say: see {@link Realm}. Whoever has taken the first administrator's password away does so
+     * himself from then on, and is told.
+     *
+     * @return what stood against it; empty when it is done
+     */
+    public Optional<String> arrange(Path configuration) {
         var realm =
                 new Realm(address(ports), ADMINISTRATOR, password(ADMINISTRATOR).read());
-        realm.arrange(configuration.resolve("scope.json"), List.of(ports.address(), ports.secureAddress()));
+        try {
+            realm.arrange(configuration.resolve("scope.json"), List.of(ports.address(), ports.secureAddress()));
+            return Optional.empty();
+        } catch (UncheckedIOException refused) {
+            return Optional.of(refused.getMessage());
+        }
     }
 
     /** Secrets go this way, since others of this machine can read a command line. */

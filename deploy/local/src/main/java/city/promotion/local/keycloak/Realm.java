@@ -65,7 +65,7 @@ final class Realm {
                 }
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("The realm cannot be arranged: " + e.getMessage(), e);
+            throw new UncheckedIOException(e.getMessage(), e);
         }
     }
 
