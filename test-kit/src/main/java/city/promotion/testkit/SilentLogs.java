@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.in;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import city.promotion.conventions.logging.QuotedValues;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.UUID;
 import java.util.logging.Handler;
 import java.util.logging.LogManager;
 import java.util.logging.LogRecord;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.hamcrest.Matcher;
 import org.jboss.logmanager.ExtLogRecord;
 
@@ -46,6 +48,10 @@ public final class SilentLogs {
 
     /** What {@code work} does writes {@code secret} into no line. */
     public static void assertSilent(String secret, Runnable work) {
+        assertEquals(
+                "quoted-values",
+                ConfigProvider.getConfig().getValue("quarkus.log.console.filter", String.class),
+                "what the console leaves out is left out here too");
         var lines = Collections.synchronizedList(new ArrayList<String>());
         var listener = new Listener(lines);
         var root = LogManager.getLogManager().getLogger("");
@@ -117,6 +123,7 @@ public final class SilentLogs {
     private static final class Listener extends Handler {
 
         private final List<String> lines;
+        private final QuotedValues filter = new QuotedValues();
 
         Listener(List<String> lines) {
             this.lines = lines;
@@ -124,6 +131,7 @@ public final class SilentLogs {
 
         @Override
         public void publish(LogRecord record) {
+            filter.isLoggable(record);
             var line = new StringWriter();
             line.append(ExtLogRecord.wrap(record).getFormattedMessage());
             if (record.getThrown() != null) {

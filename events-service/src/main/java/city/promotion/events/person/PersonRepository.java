@@ -5,6 +5,7 @@ import city.promotion.conventions.paging.Listing;
 import city.promotion.conventions.paging.Page;
 import city.promotion.conventions.paging.PageRequest;
 import city.promotion.conventions.paging.SortOrder;
+import city.promotion.conventions.personaldata.NameRepository;
 import city.promotion.conventions.security.Actor;
 import city.promotion.conventions.security.Caller;
 import city.promotion.events.duplicate.Merges;
@@ -16,6 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -105,6 +107,18 @@ class PersonRepository {
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    /** Every name under which the person is or was on record. */
+    List<String> names(UUID id) {
+        return entities.createNativeQuery("select unnest(person_names(:id))", String.class)
+                .setParameter("id", id)
+                .getResultList();
+    }
+
+    /** Those of the names that are whole enough to be looked for in texts. */
+    List<String> tellingNames(UUID id) {
+        return names(id).stream().filter(NameRepository::isTelling).toList();
     }
 
     /** Takes out of the history and of other records what an erased person's own record no longer says, and notes why. */

@@ -2,12 +2,14 @@ package city.promotion.events.person;
 
 import city.promotion.conventions.conditional.ExpectedVersion;
 import city.promotion.conventions.identifier.ExternalIds;
+import city.promotion.conventions.personaldata.NameRepository;
 import city.promotion.conventions.problem.ConventionProblem;
 import city.promotion.events.duplicate.MergeRequest;
 import city.promotion.events.duplicate.Merges;
 import city.promotion.events.duplicate.Register;
 import city.promotion.events.organisation.Organisations;
 import city.promotion.events.reference.References;
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -18,18 +20,28 @@ import java.util.UUID;
 @ApplicationScoped
 class PersonService {
 
+    /** An erasure may read every text of the service. */
+    private static final int LONGEST_SECONDS = 600;
+
     private final PersonRepository people;
     private final Organisations organisations;
     private final ExternalIds externalIds;
     private final Merges merges;
+    private final NameRepository names;
     private final Clock clock;
 
     PersonService(
-            PersonRepository people, Organisations organisations, ExternalIds externalIds, Merges merges, Clock clock) {
+            PersonRepository people,
+            Organisations organisations,
+            ExternalIds externalIds,
+            Merges merges,
+            NameRepository names,
+            Clock clock) {
         this.people = people;
         this.organisations = organisations;
         this.externalIds = externalIds;
         this.merges = merges;
+        this.names = names;
         this.clock = clock;
     }
 
@@ -76,14 +88,25 @@ class PersonService {
 
     /** Erases whatever tells who the person is, here and in every history; records that name the person stay whole. */
     @Transactional
+    @TransactionConfiguration(timeout = LONGEST_SECONDS)
     Person erase(UUID id, ExpectedVersion expected, ErasureRequest wanted) {
         var person = people.requireLocked(id);
         expected.requireSame(person.version());
         person.requireKnown();
+        var all = people.names(id);
+        var telling = people.tellingNames(id);
+        names.requireUnnamed(telling, wanted.reason());
+        if (wanted.mentions() != null) {
+            names.requireSeen(telling, wanted.mentions());
+        }
         people.clearPersonalColumns(id);
         person.erase(clock.instant());
         var erased = people.write(person);
         people.forget(id, wanted.reason());
+        names.forgetInPassing(all);
+        if (wanted.mentions() != null) {
+            names.erase(telling, wanted.reason());
+        }
         return erased;
     }
 

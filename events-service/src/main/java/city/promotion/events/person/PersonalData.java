@@ -1,5 +1,6 @@
 package city.promotion.events.person;
 
+import city.promotion.conventions.personaldata.NameMentions;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -28,4 +29,12 @@ record PersonalData(
         @Schema(
                 description = "Every change of the record, of what names it, and of what was merged into it.",
                 required = true)
-        List<Map<String, Object>> history) {}
+        List<Map<String, Object>> history,
+
+        @Schema(description = "Texts, sheets and searches of this service that hold one of the names.", required = true)
+        NameMentions mentions) {
+
+    PersonalData with(NameMentions found) {
+        return new PersonalData(record, namedBy, mergedFrom, likelyDuplicates, notDuplicates, history, found);
+    }
+}

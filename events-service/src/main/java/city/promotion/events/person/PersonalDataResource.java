@@ -1,6 +1,7 @@
 package city.promotion.events.person;
 
 import city.promotion.conventions.conditional.ExpectedVersion;
+import city.promotion.conventions.personaldata.NameRepository;
 import city.promotion.conventions.record.Mergeable;
 import city.promotion.conventions.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -25,10 +26,12 @@ import org.jboss.resteasy.reactive.RestPath;
 class PersonalDataResource {
 
     private final PersonRepository people;
+    private final NameRepository names;
     private final PersonService changes;
 
-    PersonalDataResource(PersonRepository people, PersonService changes) {
+    PersonalDataResource(PersonRepository people, NameRepository names, PersonService changes) {
         this.people = people;
+        this.names = names;
         this.changes = changes;
     }
 
@@ -40,10 +43,10 @@ class PersonalDataResource {
             operationId = "getPersonalData",
             summary = "Everything held about a person 导出个人数据",
             description =
-                    "For a person who asks what is recorded: the record, every row of every table that names the person, what was merged into it, and the history.")
+                    "For a person who asks what is recorded: the record, every row of every table that names the person, what was merged into it, the history, and every text that holds one of the names. Other services are asked by the names, see `searchNames`.")
     public PersonalData personalData(@RestPath @Parameter(description = "Id of the person.") UUID id) {
         people.require(id);
-        return people.personalData(id);
+        return people.personalData(id).with(names.mentions(people.tellingNames(id)));
     }
 
     @POST

@@ -70,6 +70,34 @@ class AuditTest {
                 .body("items.fields.flatten().find { it.field == 'status' }.new", equalTo("CANCELLED"));
     }
 
+    /** It goes on behind the answer, in a thread that no request came by. */
+    @Test
+    void tellsWhoAskedForWhatAnImportDid() {
+        var request = aRequest();
+        var sheet = as("auditee-7", "editor")
+                .contentType("text/csv; charset=UTF-8")
+                .body("names.en,kind\nAudited " + request + ",COMPANY\n")
+                .post("/events/v1/imports?list=organisations")
+                .then()
+                .statusCode(202)
+                .body("state", equalTo("CHECKED"))
+                .extract()
+                .header("Location");
+        as("auditee-7", "editor")
+                .header("X-Request-Id", request)
+                .header("X-Forwarded-For", "192.0.2.18")
+                .post(sheet + "/application")
+                .then()
+                .statusCode(202)
+                .body("state", equalTo("APPLIED"));
+        audit("requestId", request)
+                .body("items.size()", equalTo(1))
+                .body("items[0].by", equalTo("auditee-7"))
+                .body("items[0].action", equalTo("CREATED"))
+                .body("items[0].client", equalTo("192.0.2.18"))
+                .body("items[0].path", equalTo(sheet + "/application"));
+    }
+
     // --- readings
 
     @Test
@@ -129,12 +157,18 @@ class AuditTest {
 
     @Test
     void comesAsAFile() {
-        auditor()
-                .accept("text/csv")
-                .get(AUDIT + "?by=auditee-6")
-                .then()
-                .statusCode(200)
-                .body(containsString("requestId"));
+        as("auditee-6", "editor").body(EventFixtures.body()).post(EventFixtures.EVENTS);
+        for (var form : List.of("text/csv", "application/x-ndjson")) {
+            auditor()
+                    .accept(form)
+                    .get(AUDIT + "?by=auditee-6")
+                    .then()
+                    .statusCode(200)
+                    .contentType(containsString(form))
+                    .body(containsString("requestId"))
+                    .body(containsString("auditee-6"));
+            as("editor-6", "editor").accept(form).get(AUDIT).then().statusCode(403);
+        }
     }
 
     @Test

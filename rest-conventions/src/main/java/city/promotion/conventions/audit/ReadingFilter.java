@@ -58,7 +58,7 @@ class ReadingFilter {
     /** Behind the filter that makes files of lists, and before the one that makes bytes of records. */
     @ServerResponseFilter(priority = Priorities.USER + 150)
     public void note(ContainerRequestContext request, ContainerResponseContext response, ResourceInfo resource) {
-        if (!current.isSafe() || response.getStatus() != 200 || !caller.has(Roles.VIEWER)) {
+        if (!reads(resource.getResourceMethod()) || response.getStatus() != 200 || !caller.has(Roles.VIEWER)) {
             return;
         }
         var uri = request.getUriInfo().getRequestUri();
@@ -69,6 +69,10 @@ class ReadingFilter {
             var path = asked.substring(0, Math.min(LONGEST_PATH, asked.length()));
             log.note(new AuditRepository.Reading(record, path, records, caller.name(), current.id(), current.client()));
         });
+    }
+
+    private boolean reads(Method operation) {
+        return current.isSafe() || operation != null && operation.isAnnotationPresent(OnlyReads.class);
     }
 
     private static OptionalInt confidential(

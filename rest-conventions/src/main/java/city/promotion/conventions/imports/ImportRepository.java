@@ -25,9 +25,6 @@ import javax.sql.DataSource;
 @ApplicationScoped
 class ImportRepository {
 
-    /** Kept for people who come back to a sheet; then a new one is sent. */
-    private static final String KEPT = "interval '30 days'";
-
     /** So long an instance need not say again that an import waits with it. */
     private static final String LEASE = "now() + interval '15 seconds'";
 
@@ -59,10 +56,6 @@ class ImportRepository {
 
     UUID create(String list, String fileName, List<String> columns, int rows, String caller) {
         return inConnection(connection -> {
-            try (var delete = connection.prepareStatement("delete from import where id in (select id from import"
-                    + " where created_at < now() - " + KEPT + " order by created_at limit 5 for update skip locked)")) {
-                delete.executeUpdate();
-            }
             try (var insert = connection.prepareStatement("""
                     insert into import (list, file_name, state, columns, rows_total, created_by, waits_until)
                     values (?, ?, 'CHECKING', ?::jsonb, ?, ?, %s) returning id""".formatted(LEASE))) {

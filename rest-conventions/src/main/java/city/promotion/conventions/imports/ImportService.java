@@ -2,6 +2,7 @@ package city.promotion.conventions.imports;
 
 import city.promotion.conventions.conditional.ExpectedVersion;
 import city.promotion.conventions.problem.Refusal;
+import city.promotion.conventions.request.CurrentRequest;
 import city.promotion.conventions.security.Caller;
 import city.promotion.conventions.sheet.RawRow;
 import city.promotion.conventions.sheet.SheetFile;
@@ -32,6 +33,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
+import org.jboss.logging.MDC;
 
 /** Looks at sheets and applies them, each in a thread of its own, so that nobody's connection has to last as long as that. */
 @ApplicationScoped
@@ -52,6 +54,7 @@ class ImportService {
     private final Validator validator;
     private final Caller caller;
     private final CurrentIdentityAssociation identities;
+    private final CurrentRequest current;
     private final Set<UUID> waiting = ConcurrentHashMap.newKeySet();
     private final ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
 
@@ -62,7 +65,8 @@ class ImportService {
             ObjectMapper json,
             Validator validator,
             Caller caller,
-            CurrentIdentityAssociation identities) {
+            CurrentIdentityAssociation identities,
+            CurrentRequest current) {
         this.lists = lists;
         this.imports = imports;
         this.entities = entities;
@@ -70,6 +74,7 @@ class ImportService {
         this.validator = validator;
         this.caller = caller;
         this.identities = identities;
+        this.current = current;
     }
 
     /** Reads the sheet and starts to look at its rows; waits a while for the end of it. */
@@ -143,15 +148,20 @@ class ImportService {
                 .toList();
     }
 
-    /** Works as the caller of now in a thread of its own; a lock tells the others that somebody still does. */
+    /**
+     * Works as the caller of now, and for his request, in a thread of its own; a lock tells the others that somebody still does.
+     */
     private void run(UUID id, ImportState state, Runnable work, Duration patience) {
         SecurityIdentity identity = identities.getIdentity();
+        var request = current.origin();
         waiting.add(id);
         var running = threads.submit(() -> {
             var context = Arc.container().requestContext();
             context.activate();
             try {
                 identities.setIdentity(identity);
+                current.goOnFor(request);
+                MDC.put("requestId", request.id());
                 QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).run(() -> {
                     imports.take(id);
                     if (begins(id, state)) {
@@ -162,6 +172,7 @@ class ImportService {
                 LOG.error("An import broke off", failure);
             } finally {
                 waiting.remove(id);
+                MDC.remove("requestId");
                 context.terminate();
             }
         });

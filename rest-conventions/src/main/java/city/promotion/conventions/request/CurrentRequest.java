@@ -15,17 +15,16 @@ public class CurrentRequest {
     private static final Pattern SAFE_ID = Pattern.compile("[A-Za-z0-9._-]{8,64}");
     private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS");
 
-    private final String id;
-    private final String client;
-    private final String path;
     private final boolean safe;
+    private Origin origin;
 
     CurrentRequest(CurrentVertxRequest vertx) {
         var context = vertx.getCurrent();
-        id = idFrom(context == null ? null : context.request().getHeader(HEADER));
         var sender = context == null ? null : context.request().remoteAddress();
-        client = sender == null ? null : sender.hostAddress();
-        path = context == null ? null : context.request().path();
+        origin = new Origin(
+                idFrom(context == null ? null : context.request().getHeader(HEADER)),
+                sender == null ? null : sender.hostAddress(),
+                context == null ? null : context.request().path());
         safe = context != null
                 && SAFE_METHODS.contains(context.request().method().name());
     }
@@ -37,19 +36,37 @@ public class CurrentRequest {
                 : UUID.randomUUID().toString().replace("-", "");
     }
 
+    /**
+     * Which request it is and where it came from.
+     *
+     * @param client address that it came from; null when nobody can say
+     * @param path without the query; null when the service acts by itself
+     */
+    public record Origin(String id, String client, String path) {}
+
+    /** For work that goes on when the request has its answer. */
+    public Origin origin() {
+        return origin;
+    }
+
+    /** What is done from here on is done for that request, though it has its answer. */
+    public void goOnFor(Origin begun) {
+        origin = begun;
+    }
+
     /** The id that the gateway gave, or a new one. */
     public String id() {
-        return id;
+        return origin.id();
     }
 
     /** Address that the request came from, as the gateway saw it; null when nobody can say. */
     public String client() {
-        return client;
+        return origin.client();
     }
 
     /** Its path, without the query; null when the service acts by itself. */
     public String path() {
-        return path;
+        return origin.path();
     }
 
     /** Whether the method is one that only reads (RFC 9110, safe methods). */
