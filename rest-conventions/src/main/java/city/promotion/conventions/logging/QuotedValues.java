@@ -58,24 +58,21 @@ public final class QuotedValues implements Filter {
         return false;
     }
 
-    /** The same failure without the values, and with the same trace. */
+    /** The same failure without the values, and with the same trace; what it was says its message, also where only that is shown. */
     private static final class Silenced extends Exception {
-
-        private final String shown;
 
         Silenced(Throwable failure) {
             super(
-                    silenced(failure.getMessage()),
+                    silenced(failure.toString()),
                     failure.getCause() == null || failure.getCause() == failure
                             ? null
                             : new Silenced(failure.getCause()));
-            shown = silenced(failure.toString());
             setStackTrace(failure.getStackTrace());
         }
 
         @Override
         public String toString() {
-            return shown;
+            return getMessage();
         }
     }
 }
