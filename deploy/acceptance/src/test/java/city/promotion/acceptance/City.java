@@ -9,14 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The running city under test: where its gateway is, and as whom it is asked. */
-final class City {
+public final class City {
 
     private static Identity identity;
 
     private City() {}
 
     /** Address of the gateway, without a slash at its end. */
-    static String base() {
+    public static String base() {
         return System.getProperty("city.base");
     }
 
@@ -55,7 +55,7 @@ final class City {
         return anybody().contentType("application/json").header("Authorization", "Bearer " + token);
     }
 
-    static String token() {
+    public static String token() {
         return identity().administrator();
     }
 }
