@@ -285,6 +285,10 @@ done
 ask "$g/%22%7D%3Cscript%3E?x=%22%3Cscript%3E"; prove "nothing of the request is repeated in a problem" all 'problem 404 not-found' '! grep -qi "<script\\|%3C" $work/body'
 ask -X POST "$g/docs/index.html"; prove "405 names the methods that are allowed" all 'problem 405 method-not-allowed' 'is "$(header Allow)" "GET, HEAD"'
 ask -X TRACE "$g/events/v1/echo"; prove "TRACE is refused" problem 405 method-not-allowed
+for address in '/events/v1/echo?q=%zz' '/events/v1/echo?q={a}' '/events/v1/echo?q="a"'; do
+  ask --globoff "$g$address"; prove "400 for $address, which is no address" problem 400 bad-request
+done
+ask --globoff "$g/events/v1/echo?c[TIME_PERIOD]=ge:2024-01+le:2024-12"; prove "brackets of SDMX pass" is "$status" 200
 ask "$g/events/$(printf 'x%.0s' $(seq 9000))"; prove "414 for an address that is too long" problem 414 uri-too-long
 ask -H "X-Long: $(printf 'x%.0s' $(seq 9000))" "$g/events/v1/echo"; prove "431 for headers that are too large" problem 431 headers-too-large
 ask -H "Range: bytes=900000-" "$g/docs/docs.js"; prove "a range of a page is ignored" is "$status" 200

@@ -182,6 +182,7 @@ public final class BadInputs {
         request("an id that is no UUID", 400, "GET", collection + "/42", null);
         request("an id with an injection", 400, "GET", collection + "/1%27%20or%201=1", null);
         request("an id of nothing", 404, "GET", collection + "/" + UNKNOWN_ID, null);
+        request("a long path of nothing", 404, "GET", collection + "/" + "a/".repeat(1_500), null);
         request("a path of nothing", 404, "GET", collection + "/" + UNKNOWN_ID + "/nothing/here", null);
         request("a change of nothing", 404, "PUT", collection + "/" + UNKNOWN_ID, validBody);
     }
@@ -193,8 +194,14 @@ public final class BadInputs {
         with("XML", 415, "Content-Type", "application/xml");
         with("a form", 415, "Content-Type", "application/x-www-form-urlencoded");
         with("a content type of nonsense", 400, "Content-Type", "nonsense");
+        with("an empty content type", 400, "Content-Type", "");
+        request("a method that is not offered behind a slash", 405, "DELETE", collection + "/;a=b", null);
         with("an idempotency key with blanks", 400, "Idempotency-Key", "two words");
         with("an idempotency key far too long", 400, "Idempotency-Key", "k".repeat(300));
+        for (var host : List.of("a b/../c", "[::1", "city.example:99999999", "")) {
+            rows.add(
+                    new Row("the host '" + host + "'", "GET", collection, Map.of("X-Forwarded-Host", host), null, 400));
+        }
         rows.add(new Row("an image wanted", "GET", collection, Map.of("Accept", "image/png"), null, 406));
         rows.add(new Row(
                 "a token of nonsense", "GET", collection, Map.of("Authorization", "Bearer nonsense"), null, 401));

@@ -49,6 +49,22 @@ class EventResourceTest {
     }
 
     @Test
+    void leavesOutWhatIsNotKnownAndKeepsWhatIsPromised() {
+        editor().body(body())
+                .post(EVENTS)
+                .then()
+                .statusCode(201)
+                .body("$", not(hasKey("parentId")))
+                .body("$", not(hasKey("theme")));
+        editor().get(EVENTS + "?code=EV-1900-0001").then().statusCode(200).body("$", hasKey("next"));
+    }
+
+    @Test
+    void tellsItsMethodsToWhoeverAsks() {
+        editor().options(EVENTS).then().statusCode(200).header("Allow", containsString("POST"));
+    }
+
+    @Test
     void repeatsTheAnswerToARepeatedCreate() {
         var key = UUID.randomUUID().toString();
         var first = editor().header("Idempotency-Key", key).body(body()).post(EVENTS);

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.introspect.AnnotationIntrospectorPair;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
@@ -19,7 +20,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/** Reads JSON to the letter: no unknown or repeated fields, no guessed types, no characters that cannot be stored. */
+/** Reads and writes JSON to the letter: no unknown or repeated fields, no guessed types, no characters that cannot be stored, no null that the contract does not name. */
 @Singleton
 class StrictJson implements ObjectMapperCustomizer {
 
@@ -58,6 +59,8 @@ class StrictJson implements ObjectMapperCustomizer {
             mapper.coercionConfigFor(LogicalType.Textual).setCoercion(shape, CoercionAction.Fail);
         }
         mapper.coercionConfigFor(LogicalType.Enum).setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
+        mapper.setAnnotationIntrospector(AnnotationIntrospectorPair.pair(
+                mapper.getSerializationConfig().getAnnotationIntrospector(), new OptionalMembers()));
         mapper.configOverride(LocalDate.class).setFormat(JsonFormat.Value.forLeniency(false));
         mapper.registerModule(new SimpleModule("strict-json")
                 .addDeserializer(String.class, new StorableText())

@@ -41,6 +41,7 @@ public class ContractFilter implements OASFilter {
             Map.entry(401, "No valid token or key. 未登录"),
             Map.entry(403, "Your role does not allow this. 权限不足"),
             Map.entry(404, "There is no such record, or you may not see it. 未找到"),
+            Map.entry(406, "There is no such form of the answer; mend `Accept`. 无此格式"),
             Map.entry(409, "Something that exists already stands against it; `type` says what. 冲突"),
             Map.entry(412, "The record has changed since you read it. 版本已过期"),
             Map.entry(413, "The body is too large. 正文过大"),
@@ -227,14 +228,15 @@ public class ContractFilter implements OASFilter {
         }
         fail(operation, 400);
         fail(operation, 401);
+        fail(operation, 406);
         fail(operation, 429);
         fail(operation, 500);
         fail(operation, 503);
         if (role != null || changes) {
             fail(operation, 403); // A key that only reads changes nothing, not even what needs no role.
         }
-        if (path.contains("{")) {
-            fail(operation, 404);
+        if (path.contains("{") || operation.getRequestBody() != null) {
+            fail(operation, 404); // A body names other records by their ids.
         }
         if (hasHeader(item, operation, "If-Match")) {
             fail(operation, 412);

@@ -28,7 +28,9 @@ class AllowedMethods {
         this.json = json;
     }
 
-    synchronized Set<String> of(String path) {
+    synchronized Set<String> of(String asked) {
+        // The framework finds a resource behind parameters of a segment and doubled or trailing slashes too.
+        var path = asked.replaceAll(";[^/]*", "").replaceAll("/{2,}", "/").replaceAll("(?<=.)/$", "");
         if (byPath == null) {
             byPath = read();
         }

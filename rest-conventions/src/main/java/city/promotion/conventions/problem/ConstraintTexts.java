@@ -3,7 +3,9 @@ package city.promotion.conventions.problem;
 import city.promotion.conventions.language.Language;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.StreamSupport;
 
 /** Bean-validation failures in our words and with the client's own field paths. */
@@ -21,9 +23,18 @@ final class ConstraintTexts {
                 .annotationType()
                 .getSimpleName();
         var code = annotation.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
-        var text = ProblemTexts.violation(
-                code, language, violation.getConstraintDescriptor().getAttributes());
+        var text = ProblemTexts.violation(code, language, attributes(violation));
         return new Problem.ViolationText(field(violation), code, text != null ? text : violation.getMessage());
+    }
+
+    /** What the constraint says of itself; a form for which nobody has found words is told as the pattern that it is. */
+    private static Map<String, Object> attributes(ConstraintViolation<?> violation) {
+        var attributes = new HashMap<>(violation.getConstraintDescriptor().getAttributes());
+        if (attributes.containsKey("regexp")
+                && String.valueOf(attributes.get("message")).startsWith("{")) {
+            attributes.put("message", attributes.get("regexp"));
+        }
+        return attributes;
     }
 
     /** Whether a request body was wrong, and not a parameter. */

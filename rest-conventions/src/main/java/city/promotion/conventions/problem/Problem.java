@@ -43,6 +43,8 @@ public record Problem(
 
         @JsonAnyGetter @Schema(hidden = true) Map<String, Object> members) {
 
+    private static final int MOST_SHOWN = 2000;
+
     static Problem of(ProblemType type, Language language, String path, String requestId, Object... args) {
         return of(type, language, path, requestId, List.of(), Map.of(), args);
     }
@@ -59,11 +61,16 @@ public record Problem(
                 type.uri(),
                 ProblemTexts.title(type, language),
                 type.status(),
-                ProblemTexts.detail(type, language, args),
-                path,
+                shown(ProblemTexts.detail(type, language, args)),
+                shown(path),
                 requestId,
                 violations,
                 members);
+    }
+
+    /** What a request says of itself may be longer than anybody reads. */
+    private static String shown(String text) {
+        return text == null || text.length() <= MOST_SHOWN ? text : text.substring(0, MOST_SHOWN - 1) + "…";
     }
 
     /** One field that must be mended. */

@@ -12,6 +12,7 @@ import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationExc
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import jakarta.persistence.EntityNotFoundException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
 import jakarta.validation.ConstraintViolation;
@@ -102,13 +103,7 @@ class ProblemMapper {
             case 400 -> answer(ConventionProblem.BAD_REQUEST);
             case 401 -> unauthenticated();
             case 403 -> answer(ConventionProblem.FORBIDDEN);
-            // Below another resource's prefix the framework says 404 where the path is there and only the method is
-            // not.
-            case 404 ->
-                allowedMethods.of(uri.getRequestUri().getPath()).isEmpty()
-                        ? answer(
-                                ConventionProblem.NOT_FOUND, uri.getRequestUri().getPath())
-                        : notAllowed();
+            case 404 -> notFound();
             case 405 -> notAllowed();
             case 406 -> answer(ConventionProblem.NOT_ACCEPTABLE, header(HttpHeaders.ACCEPT));
             case 413 -> answer(ConventionProblem.BODY_TOO_LARGE);
@@ -134,7 +129,8 @@ class ProblemMapper {
         return answer(ConventionProblem.FORBIDDEN);
     }
 
-    @ServerExceptionMapper(OptimisticLockException.class)
+    /** Somebody changed or deleted the record while this request was about to. */
+    @ServerExceptionMapper({OptimisticLockException.class, EntityNotFoundException.class})
     public RestResponse<Problem> overtaken() {
         return answer(ConventionProblem.STALE, "newer");
     }
@@ -150,7 +146,7 @@ class ProblemMapper {
             if (cause instanceof ProblemException refusal) {
                 return refused(refusal);
             }
-            if (cause instanceof OptimisticLockException) {
+            if (cause instanceof OptimisticLockException || cause instanceof EntityNotFoundException) {
                 return overtaken();
             }
             if (cause instanceof SQLException sql) {
@@ -177,6 +173,16 @@ class ProblemMapper {
         }
         LOG.error("The database refused what no check had seen", failure);
         return answer(ConventionProblem.INTERNAL_ERROR, request.id());
+    }
+
+    /** The framework says so too where only the method is not there, and where a parameter has no value of its type. */
+    private RestResponse<Problem> notFound() {
+        var path = uri.getRequestUri().getPath();
+        var offered = allowedMethods.of(path);
+        if (offered.isEmpty()) {
+            return answer(ConventionProblem.NOT_FOUND, path);
+        }
+        return offered.contains(request.method()) ? answer(ConventionProblem.BAD_REQUEST) : notAllowed();
     }
 
     private RestResponse<Problem> notAllowed() {

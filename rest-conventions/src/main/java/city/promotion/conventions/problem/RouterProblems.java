@@ -9,6 +9,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Gives the failures that end before a resource is reached (paths of no service, bodies over the limit) the same form. */
 @ApplicationScoped
@@ -22,6 +23,9 @@ class RouterProblems {
             413, ConventionProblem.BODY_TOO_LARGE,
             415, ConventionProblem.UNSUPPORTED_MEDIA_TYPE);
 
+    private static final Pattern HOST = Pattern.compile(
+            "(?:[A-Za-z0-9._~-]{1,255}|\\[[0-9A-Fa-f:.]{2,45}])(?::\\d{1,4}|:[1-5]\\d{4}|:6[0-4]\\d{3})?");
+
     private final ObjectMapper json;
 
     RouterProblems(ObjectMapper json) {
@@ -29,7 +33,24 @@ class RouterProblems {
     }
 
     void register(@Observes Router router) {
+        router.route().order(Integer.MIN_VALUE).handler(this::requireReadableHeaders);
         BY_STATUS.forEach((status, type) -> router.errorHandler(status, context -> answer(context, type)));
+    }
+
+    /** A host or a type that is none would fail wherever somebody looks at it, and as an error of ours. */
+    private void requireReadableHeaders(RoutingContext context) {
+        var request = context.request();
+        if (isHost(request.getHeader("Host"))
+                && isHost(request.getHeader("X-Forwarded-Host"))
+                && !"".equals(request.getHeader("Content-Type"))) {
+            context.next();
+        } else {
+            answer(context, ConventionProblem.BAD_REQUEST);
+        }
+    }
+
+    private static boolean isHost(String sent) {
+        return sent == null || HOST.matcher(sent).matches();
     }
 
     private void answer(RoutingContext context, ConventionProblem type) {

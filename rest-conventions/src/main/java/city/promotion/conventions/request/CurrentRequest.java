@@ -15,7 +15,7 @@ public class CurrentRequest {
     private static final Pattern SAFE_ID = Pattern.compile("[A-Za-z0-9._-]{8,64}");
     private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS");
 
-    private final boolean safe;
+    private final String method;
     private Origin origin;
 
     CurrentRequest(CurrentVertxRequest vertx) {
@@ -25,8 +25,7 @@ public class CurrentRequest {
                 idFrom(context == null ? null : context.request().getHeader(HEADER)),
                 sender == null ? null : sender.hostAddress(),
                 context == null ? null : context.request().path());
-        safe = context != null
-                && SAFE_METHODS.contains(context.request().method().name());
+        method = context == null ? "" : context.request().method().name();
     }
 
     /** The id in the header if it is a safe one, else a new one. */
@@ -69,8 +68,13 @@ public class CurrentRequest {
         return origin.path();
     }
 
+    /** Its method; empty when the service acts by itself. */
+    public String method() {
+        return method;
+    }
+
     /** Whether the method is one that only reads (RFC 9110, safe methods). */
     public boolean isSafe() {
-        return safe;
+        return SAFE_METHODS.contains(method);
     }
 }

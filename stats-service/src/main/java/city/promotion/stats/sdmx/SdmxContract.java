@@ -36,6 +36,11 @@ public class SdmxContract implements OASFilter {
                     "204", OASFactory.createAPIResponse().description("There is nothing of the kind. 无数据"));
         }
         answers.addAPIResponse("304", OASFactory.createAPIResponse().description("You have this answer already. 未变更"));
+        answers.addAPIResponse("400", failure("Not written as the standard asks. 请求有误"));
+        answers.addAPIResponse("401", failure("No valid token or key. 未登录"));
+        answers.addAPIResponse("404", failure("There is no such artefact, or nothing that matches. 未找到"));
+        answers.addAPIResponse("500", failure("Something went wrong on our side. 服务内部错误"));
+        answers.addAPIResponse("503", failure("The service cannot answer right now. 服务暂不可用"));
         answers.addAPIResponse("406", failure("No such form; the detail lists those there are. 格式不支持"));
         answers.addAPIResponse(
                 first ? "403" : "422",
@@ -89,6 +94,7 @@ public class SdmxContract implements OASFilter {
         }
     }
 
+    /** A problem as everywhere, or the error message of the form that was asked for. */
     private static APIResponse failure(String description) {
         return OASFactory.createAPIResponse()
                 .description(description)
@@ -96,6 +102,12 @@ public class SdmxContract implements OASFilter {
                         .addMediaType(
                                 "application/problem+json",
                                 OASFactory.createMediaType()
-                                        .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"))));
+                                        .schema(OASFactory.createSchema().ref("#/components/schemas/Problem")))
+                        .addMediaType("application/xml", message(Schema.SchemaType.STRING))
+                        .addMediaType("application/vnd.sdmx.data+json", message(Schema.SchemaType.OBJECT)));
+    }
+
+    private static MediaType message(Schema.SchemaType type) {
+        return OASFactory.createMediaType().schema(OASFactory.createSchema().type(List.of(type)));
     }
 }

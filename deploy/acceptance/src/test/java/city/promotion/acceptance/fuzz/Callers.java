@@ -85,7 +85,7 @@ final class Callers {
         return List.of(
                 stranger("foreign", "Bearer " + token("fuzzer-foreign", List.of("admin"), foreign)),
                 stranger("expired", "Bearer " + signed(expired, key)),
-                stranger("endless", "Bearer " + signed(endless, key)),
+                new Caller("endless", List.of(Map.entry("Authorization", "Bearer " + signed(endless, key))), true),
                 stranger("unsigned", "Bearer " + base64("{\"alg\":\"none\"}") + "." + parts[1] + "."),
                 stranger("cut", "Bearer " + given.substring(0, given.length() / 2)),
                 stranger("nonsense", "Bearer ../../etc/passwd"),
@@ -100,7 +100,7 @@ final class Callers {
                         "both",
                         List.of(Map.entry("Authorization", "Bearer " + given), Map.entry("X-API-Key", "nonsense")),
                         false),
-                new Caller("odd-claims", List.of(Map.entry("Authorization", "Bearer " + signed(odd, key))), false));
+                new Caller("odd-claims", List.of(Map.entry("Authorization", "Bearer " + signed(odd, key))), true));
     }
 
     private static Caller stranger(String name, String authorization) {

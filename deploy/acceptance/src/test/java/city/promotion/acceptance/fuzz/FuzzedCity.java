@@ -50,6 +50,7 @@ final class FuzzedCity {
                 Path.of(System.getProperty("city.adminPassword")).getParent());
         for (var service : SERVICES) {
             city.makeKeys(service);
+            city.makeASubscription(service);
             city.lookOver(service);
             city.takeSheets(service);
         }
@@ -135,6 +136,20 @@ final class FuzzedCity {
             known.leaveAlone(answer.header("location"));
             callers.addKey(service, access, json(answer).findValue("secret").asText());
         }
+    }
+
+    /** One that is told of almost nothing, at an address where nobody listens. */
+    private void makeASubscription(String service) {
+        var answer = send(
+                service,
+                "POST",
+                "/" + service + "/v1/webhooks",
+                "application/json",
+                "{\"url\": \"http://localhost:1/fuzzer\", \"types\": [\"city.promotion.code.*\"]}");
+        if (answer.status() != 201) {
+            throw new IllegalStateException("No subscription to " + service + ": " + answer.text());
+        }
+        known.learnRecord(answer.header("location"));
     }
 
     /** Reads every list and some records of each kind, those of the records below them too. */

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.networknt.schema.ValidationMessage;
 import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -83,8 +85,7 @@ final class Judge {
             }
             return;
         }
-        var large = (status == 414 || status == 431) && request.bytes().length > LARGE;
-        if (request.operation() != null && !documented.contains(status) && !large) {
+        if (request.operation() != null && !documented.contains(status) && !isTooLarge(request, status)) {
             faults.add("status " + status + " is not documented");
         }
         if (request.raw() != null && status >= 400 && !OF_HTTP.contains(status)) {
@@ -120,12 +121,11 @@ final class Judge {
         if (problem == null) {
             return;
         }
-        var service = request.operation() == null ? serviceOf(request) : request.operation().service();
-        if (!request.throughGateway()) {
-            schemaFaults(contracts.get(service).faults("#/components/schemas/Problem", problem), faults);
-        }
+        schemaFaults(anyContract(request).faults("#/components/schemas/Problem", problem), faults);
         var type = problem.path("type").asText();
-        var status = types.status(service, type);
+        var status = request.operation() == null
+                ? types.status(type)
+                : types.status(request.operation().service(), type);
         if (status == 0) {
             faults.add("unknown problem " + type);
         } else if (status != answer.status() || problem.path("status").asInt() != answer.status()) {
@@ -139,8 +139,22 @@ final class Judge {
 
     /** What a server refuses before it has read it as HTTP has no form but its status. */
     private static boolean isRefusedUnread(Request request, Answer answer) {
-        return request.raw() != null && !request.throughGateway()
-                || (answer.status() == 414 || answer.status() == 431) && !request.throughGateway();
+        return !request.throughGateway()
+                && (request.raw() != null || isTooLarge(request, answer.status()) || !isAddress(request.target()));
+    }
+
+    /** Whatever is asked, a server reads no more than so much of it. */
+    private static boolean isTooLarge(Request request, int status) {
+        return (status == 414 || status == 431) && request.bytes().length > LARGE || status == 413 && isHuge(request);
+    }
+
+    private static boolean isAddress(String target) {
+        try {
+            new URI(target);
+            return true;
+        } catch (URISyntaxException none) {
+            return false;
+        }
     }
 
     private void judgeBody(Request request, Answer answer, List<String> faults) {
@@ -215,11 +229,11 @@ final class Judge {
         return request.body() != null && request.body().length > 1_000_000;
     }
 
-    private String serviceOf(Request request) {
-        return contracts.keySet().stream()
-                .filter(service -> request.path().startsWith("/" + service))
-                .findFirst()
-                .orElse(contracts.keySet().iterator().next());
+    /** All services have the same form of a problem. */
+    private Contract anyContract(Request request) {
+        return request.operation() == null
+                ? contracts.values().iterator().next()
+                : contracts.get(request.operation().service());
     }
 
     private static String shown(String mediaType) {

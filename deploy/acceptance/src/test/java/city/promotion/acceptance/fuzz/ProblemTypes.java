@@ -28,6 +28,14 @@ final class ProblemTypes {
         }
     }
 
+    /** 0 when no service has heard of it. */
+    int status(String type) {
+        return byService.keySet().stream()
+                .mapToInt(service -> status(service, type))
+                .max()
+                .orElse(0);
+    }
+
     /** 0 when nobody has heard of it. */
     int status(String service, String type) {
         return type.startsWith(URN)

@@ -61,6 +61,7 @@ final class RawTricks {
             line("raw bytes in the target", (method, target) -> method + " " + target + "\u00ff\u00fe\u00c0\u00ae HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"),
             line("raw bytes in the query", (method, target) -> method + " " + target + "?q=\u00ff\u00c3( HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"),
             line("signs that want to be encoded", (method, target) -> method + " " + target + "?a[]={}|\\^`\"<> HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"),
+            line("signs in the path", (method, target) -> method + " /events/v1/[]{}|\\^`\"<> HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"),
             line("a fragment", (method, target) -> method + " " + target + "#a HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"),
             line("no slash at the beginning", (method, target) -> method + " " + target.substring(1) + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"),
             line("an empty line first", (method, target) -> "\r\n\r\n" + method + " " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"),

@@ -5,11 +5,12 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 
 /** Makes request number n of a seed. */
 final class Requests {
@@ -68,8 +69,8 @@ final class Requests {
         });
     }
 
-    /** @param tags the entity tag of a record by its address, empty when there is none */
-    Request number(long number, UnaryOperator<String> tags) {
+    /** @param reads the record that an address is about, as an administrator reads it */
+    Request number(long number, Function<String, Answer> reads) {
         var dice = Dice.of(seed, number);
         var operation = operation(number, dice);
         var throughGateway = dice.oneIn(20);
@@ -79,7 +80,7 @@ final class Requests {
                 ? Kind.VALID
                 : roll < 60 ? Kind.MUTATED : roll < 85 ? Kind.HOSTILE : roll < 92 ? Kind.STRANGER : Kind.RAW;
         var draft = new Draft(operation, dice);
-        draft.fill(tags);
+        draft.fill(reads);
         switch (kind) {
             case VALID -> {}
             case MUTATED -> draft.spoil(1 + dice.below(2));
@@ -145,6 +146,7 @@ final class Requests {
         private JsonNode json;
         private byte[] body;
         private Caller caller;
+        private Answer record = Answer.none(0);
 
         Draft(Operation operation, Dice dice) {
             this.operation = operation;
@@ -153,11 +155,11 @@ final class Requests {
             method = operation.method();
         }
 
-        void fill(UnaryOperator<String> tags) {
+        void fill(Function<String, Answer> reads) {
             caller = callers.any(operation.service(), dice);
             path = address();
             fillQuery();
-            fillHeaders(tags);
+            fillHeaders(reads);
             fillBody();
         }
 
@@ -198,8 +200,16 @@ final class Requests {
         }
 
         private void fillQuery() {
-            for (var parameter : operation.parameters()) {
-                if (parameter.in().equals("query") && (parameter.required() || dice.percent(12))) {
+            var offered = operation.parameters().stream()
+                    .filter(parameter -> parameter.in().equals("query"))
+                    .toList();
+            // Each more narrows what is found, until nothing is.
+            var chosen = new HashSet<Parameter>();
+            for (int i = dice.below(4); i > 0 && !offered.isEmpty(); i--) {
+                chosen.add(dice.pick(offered));
+            }
+            for (var parameter : offered) {
+                if (parameter.required() || chosen.contains(parameter)) {
                     var value = made.value(parameter.name(), parameter.schema(), 0, dice);
                     if (parameter.name().equals("wait")) {
                         continue; // It would wait.
@@ -213,9 +223,10 @@ final class Requests {
             }
         }
 
-        private void fillHeaders(UnaryOperator<String> tags) {
+        private void fillHeaders(Function<String, Answer> reads) {
             if (operation.needsVersion() && dice.percent(92)) {
-                var tag = tags.apply(path);
+                record = reads.apply(path);
+                var tag = record.header("etag");
                 if (!tag.isEmpty()) {
                     headers.add(Map.entry("If-Match", tag));
                 }
@@ -246,7 +257,10 @@ final class Requests {
                 fillFile();
                 return;
             }
-            json = made.body(operation.bodies().get("application/json"), dice);
+            var schema = operation.bodies().get("application/json");
+            json = method.equals("PUT") && record.status() == 200 && dice.oneIn(2)
+                    ? made.again(record, schema, dice)
+                    : made.body(schema, dice);
             body = json.toString().getBytes(StandardCharsets.UTF_8);
             headers.add(Map.entry("Content-Type", "application/json"));
         }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,6 +40,40 @@ final class Values {
             alter(body, contract.resolved(schema), dice);
         }
         return body;
+    }
+
+    /** What a record says already, as it is sent to change it, with one thing or another changed. */
+    JsonNode again(Answer record, JsonNode referred, Dice dice) {
+        var schema = contract.resolved(referred);
+        try {
+            var body = pruned(Judge.JSON.readTree(record.body()), schema);
+            if (!dice.oneIn(4)) {
+                alter(body, schema, dice);
+            }
+            return body;
+        } catch (IOException noJson) {
+            return body(referred, dice);
+        }
+    }
+
+    /** The members that may be sent. */
+    private JsonNode pruned(JsonNode value, JsonNode referred) {
+        var schema = contract.resolved(referred);
+        if (value.isObject() && schema.has("properties")) {
+            var kept = JSON.objectNode();
+            schema.get("properties").fields().forEachRemaining(property -> {
+                if (value.hasNonNull(property.getKey())) {
+                    kept.set(property.getKey(), pruned(value.get(property.getKey()), property.getValue()));
+                }
+            });
+            return kept;
+        }
+        if (value.isArray() && schema.has("items")) {
+            var kept = JSON.arrayNode();
+            value.forEach(item -> kept.add(pruned(item, schema.get("items"))));
+            return kept;
+        }
+        return value;
     }
 
     JsonNode value(String name, JsonNode referred, int depth, Dice dice) {

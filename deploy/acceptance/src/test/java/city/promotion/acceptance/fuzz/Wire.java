@@ -1,6 +1,7 @@
 package city.promotion.acceptance.fuzz;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.zip.GZIPInputStream;
 
 /** One connection that sends bytes as they are, right or wrong, and reads what is answered in HTTP/1.1. Of one thread. */
 final class Wire implements AutoCloseable {
@@ -94,7 +96,9 @@ final class Wire implements AutoCloseable {
         if (!withoutBody && status != 204 && status != 304 && status != 101) {
             readBody(headers, body);
         }
-        var answer = new Answer(status, headers, body.bytes.toByteArray(), body.whole, millis(begin));
+        var packed = headers.getOrDefault("content-encoding", List.of()).contains("gzip");
+        var bytes = packed && body.whole ? unpacked(body.bytes.toByteArray()) : body.bytes.toByteArray();
+        var answer = new Answer(status, headers, bytes, body.whole, millis(begin));
         if (status == 101 || answer.header("connection").equalsIgnoreCase("close")) {
             close();
         }
@@ -116,6 +120,10 @@ final class Wire implements AutoCloseable {
             copy(Long.MAX_VALUE, body);
             close();
         }
+    }
+
+    private static byte[] unpacked(byte[] packed) throws IOException {
+        return packed.length == 0 ? packed : new GZIPInputStream(new ByteArrayInputStream(packed)).readAllBytes();
     }
 
     private long chunkSize() throws IOException {
