@@ -3,7 +3,7 @@ package city.promotion.acceptance;
 import java.security.PrivateKey;
 
 /** Who signs people and programs in at the city under test. */
-interface Identity {
+public interface Identity {
 
     /** The city's own issuer, or the provider that its OpenAPI documents name. */
     static Identity of(String tokenUrl) {

@@ -14,9 +14,9 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** A token taken apart, to be spoilt and signed again. */
-record Jwt(Map<String, Object> members, Map<String, Object> claims) {
+public record Jwt(Map<String, Object> members, Map<String, Object> claims) {
 
-    static Jwt of(String token) {
+    public static Jwt of(String token) {
         var parts = token.split("\\.");
         return new Jwt(read(parts[0]), read(parts[1]));
     }
@@ -25,21 +25,21 @@ record Jwt(Map<String, Object> members, Map<String, Object> claims) {
         return String.valueOf(members.get(name));
     }
 
-    long number(String claim) {
+    public long number(String claim) {
         return ((Number) claims.get(claim)).longValue();
     }
 
     /** @param value null to leave the claim out */
-    Jwt with(String claim, Object value) {
+    public Jwt with(String claim, Object value) {
         return new Jwt(members, changed(claims, claim, value));
     }
 
-    Jwt withHeader(String name, Object value) {
+    public Jwt withHeader(String name, Object value) {
         return new Jwt(changed(members, name, value), claims);
     }
 
     /** RS256, under the id of the key. */
-    String signedBy(Identity.Key key) {
+    public String signedBy(Identity.Key key) {
         try {
             var content = withHeader("kid", key.id()).content();
             var signature = Signature.getInstance("SHA256withRSA");
@@ -63,7 +63,7 @@ record Jwt(Map<String, Object> members, Map<String, Object> claims) {
     }
 
     /** Both parts as they are signed. */
-    String content() {
+    public String content() {
         return Stream.of(members, claims)
                 .map(JsonOutput::toJson)
                 .map(json -> base64(json.getBytes(StandardCharsets.UTF_8)))

@@ -1,47 +1,39 @@
 package city.promotion.acceptance.fuzz;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
+import city.promotion.acceptance.City;
+import city.promotion.acceptance.Identity;
+import city.promotion.acceptance.Jwt;
 import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
 import java.security.PrivateKey;
-import java.security.Signature;
-import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** One caller of each role, signed in with the key of the city under test; and some whom nobody should believe. */
+/** One caller of each role, signed in; and some whom nobody should believe. */
 final class Callers {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> ROLES =
             List.of("viewer", "partner", "editor", "verifier", "publisher", "auditor", "admin");
+    private static final String A_DISTRICT = "320211";
 
-    private final String given;
-    private final PrivateKey key;
     private final Map<String, Caller> byName = new LinkedHashMap<>();
     private final Map<String, List<Caller>> keys = new HashMap<>();
     private final List<Caller> strangers;
 
-    /** @param given a token that the city gave, from which the others are made */
-    Callers(String given, Path signingKey) throws GeneralSecurityException, IOException {
-        this.given = given;
-        key = read(signingKey);
+    Callers() {
         for (var role : ROLES) {
-            byName.put(role, Caller.withToken(role, token("fuzzer-" + role, List.of(role), key)));
+            byName.put(role, Caller.withToken(role, written("fuzzer-" + role, List.of(role))));
         }
-        var district = claims("fuzzer-district", List.of("editor")).set("districts", JSON.valueToTree(List.of("320211")));
-        byName.put("district", Caller.withToken("district", signed((ObjectNode) district, key)));
+        byName.put(
+                "district",
+                Caller.withToken(
+                        "district",
+                        claims("fuzzer-district", List.of("editor"))
+                                .with("districts", List.of(A_DISTRICT))
+                                .signedBy(City.identity().key())));
         byName.put("anybody", Caller.ANYBODY);
         strangers = strangers();
     }
@@ -74,19 +66,14 @@ final class Callers {
         return dice.oneIn(3) ? Caller.ANYBODY : dice.pick(strangers);
     }
 
-    private List<Caller> strangers() throws GeneralSecurityException {
-        var foreign = KeyPairGenerator.getInstance("RSA").generateKeyPair().getPrivate();
-        var expired = claims("fuzzer-expired", List.of("admin")).put("exp", 1_700_000_000L).put("iat", 1_600_000_000L);
-        var odd = claims("fuzzer-odd", List.of("admin"));
-        odd.put("groups", "admin").put("districts", 1);
-        var endless = claims("fuzzer-endless", List.of("admin"));
-        endless.put("exp", new java.math.BigDecimal("1e400"));
-        var parts = given.split("\\.");
+    private static List<Caller> strangers() {
+        var given = City.token();
+        var key = City.identity().key();
+        var admin = claims("fuzzer-stranger", List.of("admin"));
         return List.of(
-                stranger("foreign", "Bearer " + token("fuzzer-foreign", List.of("admin"), foreign)),
-                stranger("expired", "Bearer " + signed(expired, key)),
-                new Caller("endless", List.of(Map.entry("Authorization", "Bearer " + signed(endless, key))), true),
-                stranger("unsigned", "Bearer " + base64("{\"alg\":\"none\"}") + "." + parts[1] + "."),
+                stranger("foreign", "Bearer " + admin.signedBy(new Identity.Key(key.id(), foreignKey()))),
+                stranger("expired", "Bearer " + admin.with("exp", 1_700_000_000L).signedBy(key)),
+                stranger("unsigned", "Bearer " + admin.withHeader("alg", "none").content() + "."),
                 stranger("cut", "Bearer " + given.substring(0, given.length() / 2)),
                 stranger("nonsense", "Bearer ../../etc/passwd"),
                 stranger("dots", "Bearer ....."),
@@ -100,46 +87,33 @@ final class Callers {
                         "both",
                         List.of(Map.entry("Authorization", "Bearer " + given), Map.entry("X-API-Key", "nonsense")),
                         false),
-                new Caller("odd-claims", List.of(Map.entry("Authorization", "Bearer " + signed(odd, key))), true));
+                // The issuer signed these two, whatever it was thinking; nobody has to refuse them.
+                Caller.withToken("odd-claims", admin.with("groups", "admin").with("districts", 1).signedBy(key)),
+                Caller.withToken("endless", admin.with("exp", Long.MAX_VALUE).signedBy(key)));
+    }
+
+    private static PrivateKey foreignKey() {
+        try {
+            return KeyPairGenerator.getInstance("RSA").generateKeyPair().getPrivate();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static Caller stranger(String name, String authorization) {
         return new Caller("stranger-" + name, List.of(Map.entry("Authorization", authorization)), false);
     }
 
-    private String token(String subject, List<String> roles, PrivateKey signer) throws GeneralSecurityException {
-        return signed(claims(subject, roles), signer);
+    private static String written(String subject, List<String> roles) {
+        return claims(subject, roles).signedBy(City.identity().key());
     }
 
-    private ObjectNode claims(String subject, List<String> roles) {
-        try {
-            var claims = (ObjectNode) JSON.readTree(Base64.getUrlDecoder().decode(given.split("\\.")[1]));
-            claims.put("sub", subject).put("name", subject).set("groups", JSON.valueToTree(roles));
-            return claims.put("exp", claims.get("exp").asLong() + 6 * 3_600);
-        } catch (IOException e) {
-            throw new IllegalStateException("The city gave a token that is none", e);
-        }
-    }
-
-    private String signed(ObjectNode claims, PrivateKey signer) throws GeneralSecurityException {
-        try {
-            var content = given.split("\\.")[0] + "." + base64(JSON.writeValueAsString(claims));
-            var signature = Signature.getInstance("SHA256withRSA");
-            signature.initSign(signer);
-            signature.update(content.getBytes(StandardCharsets.US_ASCII));
-            return content + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(signature.sign());
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static PrivateKey read(Path file) throws GeneralSecurityException, IOException {
-        var text = Files.readString(file).replaceAll("-----[^-]+-----", "");
-        return KeyFactory.getInstance("RSA")
-                .generatePrivate(new PKCS8EncodedKeySpec(Base64.getMimeDecoder().decode(text)));
-    }
-
-    private static String base64(String text) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    /** What a token for that caller says; a long run outlives the hour that the city gives. */
+    private static Jwt claims(String subject, List<String> roles) {
+        var given = Jwt.of(City.token());
+        return given.with("sub", subject)
+                .with("name", subject)
+                .with("groups", roles)
+                .with("exp", given.number("exp") + 6 * 3_600);
     }
 }

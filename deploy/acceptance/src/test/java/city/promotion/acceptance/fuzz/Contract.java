@@ -38,10 +38,10 @@ final class Contract {
         factory = JsonSchemaFactory.getInstance(
                 VersionFlag.V202012,
                 builder -> builder.schemaLoaders(loaders -> loaders.schemas(Map.of(address(), document.toString()))));
-        document.get("paths").fields().forEachRemaining(path -> {
+        document.get("paths").properties().forEach(path -> {
             templates.put(
                     path.getKey(), Pattern.compile(path.getKey().replace(".", "\\.").replaceAll("\\{\\w+}", "[^/]+")));
-            path.getValue().fields().forEachRemaining(method -> {
+            path.getValue().properties().forEach(method -> {
                 if (METHODS.contains(method.getKey())) {
                     operations.add(operation(path.getKey(), method.getKey(), method.getValue(), path.getValue()));
                 }
@@ -124,14 +124,14 @@ final class Contract {
         operation
                 .path("requestBody")
                 .path("content")
-                .fields()
-                .forEachRemaining(content ->
+                .properties()
+                .forEach(content ->
                         bodies.put(content.getKey(), content.getValue().path("schema")));
         var answers = new LinkedHashMap<Integer, Map<String, String>>();
         operation
                 .path("responses")
-                .fields()
-                .forEachRemaining(answer -> answers.put(
+                .properties()
+                .forEach(answer -> answers.put(
                         Integer.valueOf(answer.getKey()),
                         places(
                                 answer.getValue(),

@@ -2,7 +2,6 @@ package city.promotion.acceptance.fuzz;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,7 +21,7 @@ class FuzzTest {
     private static final long REQUESTS = Long.getLong("fuzz.requests", 3_000);
     private static final long SEED = Long.getLong("fuzz.seed", 20240418);
     private static final long FROM = Long.getLong("fuzz.from", 0);
-    private static final int THREADS = 4;
+    private static final int THREADS = Integer.getInteger("fuzz.threads", 4);
 
     @Test
     void staysWithinTheContractWhateverIsSent() throws Exception {

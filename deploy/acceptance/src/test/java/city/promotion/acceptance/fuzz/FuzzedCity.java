@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,10 +29,10 @@ final class FuzzedCity {
     private final Callers callers;
     private final Known known;
 
-    private FuzzedCity(int gateway, Path secrets) throws GeneralSecurityException, IOException {
+    private FuzzedCity(int gateway, Path secrets) throws IOException {
         this.gateway = gateway;
         data = secrets.getParent();
-        callers = new Callers(City.token(), secrets.resolve("signing-key.pem"));
+        callers = new Callers();
         for (var service : SERVICES) {
             // The services listen beside the gateway, on the numbers after its own.
             ports.put(service, gateway + 1 + SERVICES.indexOf(service));
@@ -44,7 +43,7 @@ final class FuzzedCity {
     }
 
     /** The city that the tests were started for, looked over. */
-    static FuzzedCity open() throws GeneralSecurityException, IOException {
+    static FuzzedCity open() throws IOException {
         var city = new FuzzedCity(
                 URI.create(City.base()).getPort(),
                 Path.of(System.getProperty("city.adminPassword")).getParent());

@@ -93,7 +93,7 @@ final class Known {
 
     private void learnValues(String name, JsonNode value) {
         if (value.isObject()) {
-            value.fields().forEachRemaining(member -> learnValues(member.getKey(), member.getValue()));
+            value.properties().forEach(member -> learnValues(member.getKey(), member.getValue()));
         } else if (value.isArray()) {
             value.forEach(item -> learnValues(name, item));
         } else if (name != null && !value.isNull()) {

@@ -61,7 +61,7 @@ final class Values {
         var schema = contract.resolved(referred);
         if (value.isObject() && schema.has("properties")) {
             var kept = JSON.objectNode();
-            schema.get("properties").fields().forEachRemaining(property -> {
+            schema.get("properties").properties().forEach(property -> {
                 if (value.hasNonNull(property.getKey())) {
                     kept.set(property.getKey(), pruned(value.get(property.getKey()), property.getValue()));
                 }
@@ -138,7 +138,7 @@ final class Values {
         }
         var required = new ArrayList<String>();
         schema.path("required").forEach(name -> required.add(name.asText()));
-        schema.get("properties").fields().forEachRemaining(property -> {
+        schema.get("properties").properties().forEach(property -> {
             if (required.contains(property.getKey()) || depth < 5 && dice.percent(depth < 2 ? 45 : 25)) {
                 object.set(property.getKey(), value(property.getKey(), property.getValue(), depth + 1, dice));
             }
