@@ -203,6 +203,7 @@ public final class BadInputs {
                     new Row("the host '" + host + "'", "GET", collection, Map.of("X-Forwarded-Host", host), null, 400));
         }
         rows.add(new Row("an image wanted", "GET", collection, Map.of("Accept", "image/png"), null, 406));
+        rows.add(new Row("a form of nonsense", "GET", collection, Map.of("Accept", ";;;,,,/"), null, 406));
         rows.add(new Row(
                 "a token of nonsense", "GET", collection, Map.of("Authorization", "Bearer nonsense"), null, 401));
         rows.add(new Row("an empty token", "GET", collection, Map.of("Authorization", "Bearer "), null, 401));

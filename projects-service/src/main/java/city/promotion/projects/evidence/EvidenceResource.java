@@ -143,6 +143,10 @@ class EvidenceResource {
             responseCode = "200",
             description = "The file, to be saved.",
             content = @Content(mediaType = "*/*", schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(
+            responseCode = "410",
+            description = "The document was removed. 已移除",
+            content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem")))
     @Operation(
             operationId = "downloadEvidence",
             summary = "Download a document 下载佐证材料",

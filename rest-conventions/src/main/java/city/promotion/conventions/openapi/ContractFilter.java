@@ -4,6 +4,7 @@ import city.promotion.conventions.record.Mergeable;
 import city.promotion.conventions.sheet.SheetForm;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -83,6 +84,7 @@ public class ContractFilter implements OASFilter {
             schema.setFormat(PLAIN.get(name));
         }
         joinWithNull(schema);
+        nameNullAsType(schema);
         if (schema.getRef() != null) {
             schema.setRef("#/components/schemas/" + wireName(name));
         }
@@ -108,6 +110,17 @@ public class ContractFilter implements OASFilter {
             schema.setAnyOf(null);
             schema.setType(List.of(Schema.SchemaType.STRING, Schema.SchemaType.NULL));
             schema.setFormat(format);
+        }
+    }
+
+    /** What may be null by its choice is so by its type too, or validators refuse the null. */
+    private static void nameNullAsType(Schema schema) {
+        if (schema.getAnyOf() != null
+                && schema.getType() != null
+                && schema.getAnyOf().stream().anyMatch(one -> Schemas.is(one, Schema.SchemaType.NULL))) {
+            var types = new ArrayList<>(schema.getType());
+            types.add(Schema.SchemaType.NULL);
+            schema.setType(types.stream().distinct().toList());
         }
     }
 

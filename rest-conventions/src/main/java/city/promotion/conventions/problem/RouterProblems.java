@@ -40,6 +40,9 @@ class RouterProblems {
     /** A host or a type that is none would fail wherever somebody looks at it, and as an error of ours. */
     private void requireReadableHeaders(RoutingContext context) {
         var request = context.request();
+        if ("".equals(request.getHeader("Accept"))) {
+            request.headers().remove("Accept"); // RFC 9110: no wish at all.
+        }
         if (isHost(request.getHeader("Host"))
                 && isHost(request.getHeader("X-Forwarded-Host"))
                 && !"".equals(request.getHeader("Content-Type"))) {

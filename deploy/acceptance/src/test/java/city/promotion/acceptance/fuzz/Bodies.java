@@ -44,7 +44,8 @@ final class Bodies {
                 }
                 yield body.toString().replace(TEXT_PLACE, "null");
             }
-            case 1 -> body.toString().replace(TEXT_PLACE, value + (name == null ? "" : ", " + quoted(name) + ": " + value));
+            case 1 ->
+                body.toString().replace(TEXT_PLACE, value + (name == null ? "" : ", " + quoted(name) + ": " + value));
             case 2 -> body.toString().replace(TEXT_PLACE, "null, \"colour\": \"red\"");
             default -> body.toString().replace(TEXT_PLACE, value);
         };

@@ -72,7 +72,8 @@ final class Callers {
         var admin = claims("fuzzer-stranger", List.of("admin"));
         return List.of(
                 stranger("foreign", "Bearer " + admin.signedBy(new Identity.Key(key.id(), foreignKey()))),
-                stranger("expired", "Bearer " + admin.with("exp", 1_700_000_000L).signedBy(key)),
+                stranger(
+                        "expired", "Bearer " + admin.with("exp", 1_700_000_000L).signedBy(key)),
                 stranger("unsigned", "Bearer " + admin.withHeader("alg", "none").content() + "."),
                 stranger("cut", "Bearer " + given.substring(0, given.length() / 2)),
                 stranger("nonsense", "Bearer ../../etc/passwd"),
@@ -88,7 +89,9 @@ final class Callers {
                         List.of(Map.entry("Authorization", "Bearer " + given), Map.entry("X-API-Key", "nonsense")),
                         false),
                 // The issuer signed these two, whatever it was thinking; nobody has to refuse them.
-                Caller.withToken("odd-claims", admin.with("groups", "admin").with("districts", 1).signedBy(key)),
+                Caller.withToken(
+                        "odd-claims",
+                        admin.with("groups", "admin").with("districts", 1).signedBy(key)),
                 Caller.withToken("endless", admin.with("exp", Long.MAX_VALUE).signedBy(key)));
     }
 

@@ -40,7 +40,8 @@ final class Contract {
                 builder -> builder.schemaLoaders(loaders -> loaders.schemas(Map.of(address(), document.toString()))));
         document.get("paths").properties().forEach(path -> {
             templates.put(
-                    path.getKey(), Pattern.compile(path.getKey().replace(".", "\\.").replaceAll("\\{\\w+}", "[^/]+")));
+                    path.getKey(),
+                    Pattern.compile(path.getKey().replace(".", "\\.").replaceAll("\\{\\w+}", "[^/]+")));
             path.getValue().properties().forEach(method -> {
                 if (METHODS.contains(method.getKey())) {
                     operations.add(operation(path.getKey(), method.getKey(), method.getValue(), path.getValue()));
@@ -68,7 +69,9 @@ final class Contract {
 
     /** What a request is about; null when the document does not say, or when its path is not written plainly. */
     Operation operation(String method, String path) {
-        var plain = PLAIN.matcher(path.replaceAll("%2[BC]|%3A", "")).matches() && !path.contains("//") && !path.contains("/.");
+        var plain = PLAIN.matcher(path.replaceAll("%2[BC]|%3A", "")).matches()
+                && !path.contains("//")
+                && !path.contains("/.");
         var template = plain ? templateOf(path) : null;
         var asked = method.equals("HEAD") ? "GET" : method;
         return operations.stream()
@@ -133,9 +136,7 @@ final class Contract {
                 .properties()
                 .forEach(answer -> answers.put(
                         Integer.valueOf(answer.getKey()),
-                        places(
-                                answer.getValue(),
-                                pointer(path, method) + "/responses/" + answer.getKey())));
+                        places(answer.getValue(), pointer(path, method) + "/responses/" + answer.getKey())));
         return new Operation(
                 service,
                 operation.path("operationId").asText(),

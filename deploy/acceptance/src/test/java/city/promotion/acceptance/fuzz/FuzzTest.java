@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -51,7 +51,8 @@ class FuzzTest {
         }
         var seconds = (System.nanoTime() - begin) / 1e9;
         var summary = String.format(
-                "seed %d: %d requests in %.0f s, %.0f a second; %s", SEED, REQUESTS, seconds, REQUESTS / seconds, tally.summary());
+                "seed %d: %d requests in %.0f s, %.0f a second; %s",
+                SEED, REQUESTS, seconds, REQUESTS / seconds, tally.summary());
         System.out.println(summary);
         var folder = Files.createDirectories(Path.of("target", "fuzz"));
         Files.writeString(folder.resolve("operations.txt"), summary + "\n" + tally.byOperation());

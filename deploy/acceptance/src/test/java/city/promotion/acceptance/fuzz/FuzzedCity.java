@@ -37,7 +37,8 @@ final class FuzzedCity {
             // The services listen beside the gateway, on the numbers after its own.
             ports.put(service, gateway + 1 + SERVICES.indexOf(service));
             contracts.put(
-                    service, new Contract(service, json(get(service, "/" + service + "/v1/openapi?format=json", "*/*"))));
+                    service,
+                    new Contract(service, json(get(service, "/" + service + "/v1/openapi?format=json", "*/*"))));
         }
         known = new Known(contracts.values());
     }
@@ -159,12 +160,14 @@ final class FuzzedCity {
                         && operation.answers().getOrDefault(200, Map.of()).containsKey("application/json")
                         && operation.parameters().stream()
                                 .noneMatch(parameter -> parameter.in().equals("query") && parameter.required()))
-                .sorted(Comparator.comparing((Operation operation) -> operation.path().split("\\{", -1).length)
+                .sorted(Comparator.comparing(
+                                (Operation operation) -> operation.path().split("\\{", -1).length)
                         .thenComparing(Operation::path))
                 .toList();
         for (var read : reads) {
             for (var path : paths(read)) {
-                var pages = read.parameters().stream().anyMatch(parameter -> parameter.name().equals("limit"));
+                var pages = read.parameters().stream()
+                        .anyMatch(parameter -> parameter.name().equals("limit"));
                 var answer = get(service, path + (pages ? "?limit=100" : ""), "application/json");
                 if (answer.status() == 200 && answer.whole()) {
                     known.learn(path, json(answer));

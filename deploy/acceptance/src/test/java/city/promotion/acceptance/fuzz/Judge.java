@@ -30,6 +30,7 @@ final class Judge {
     private static final Set<Integer> OF_OTHER_HTTP = Set.of(501, 505);
     /** A request line or headers of this size are refused whatever they say. */
     private static final int LARGE = 4_000;
+
     private static final int SLOW_MILLIS = 10_000;
     private static final Pattern TRACE = Pattern.compile(
             "\\tat [a-z]|Caused by|\\b(?:java|javax|jakarta)\\.[a-z]+\\.|\\borg\\.(?:hibernate|postgresql|jboss)|io\\.(?:quarkus|vertx|netty)"
@@ -79,7 +80,8 @@ final class Judge {
                 ? Set.<Integer>of()
                 : request.operation().answers().keySet();
         if (status >= 500) {
-            var mayBe = status == 501 && documented.contains(501) || request.raw() != null && OF_OTHER_HTTP.contains(status);
+            var mayBe = status == 501 && documented.contains(501)
+                    || request.raw() != null && OF_OTHER_HTTP.contains(status);
             if (!mayBe) {
                 faults.add("status " + status);
             }
@@ -113,6 +115,9 @@ final class Judge {
         if (answer.body().length == 0 && isRefusedUnread(request, answer)) {
             return;
         }
+        if (isInAnotherForm(request, answer)) {
+            return;
+        }
         if (!answer.mediaType().equals(PROBLEM)) {
             faults.add(answer.status() + " as " + shown(answer.mediaType()));
             return;
@@ -135,6 +140,17 @@ final class Judge {
                 && !problem.get("requestId").asText().equals(answer.header("x-request-id"))) {
             faults.add("another request id in the body than in the header");
         }
+    }
+
+    /** Statistical software is told in the words of its standard, where the document says so. */
+    private static boolean isInAnotherForm(Request request, Answer answer) {
+        var type = answer.mediaType();
+        if (request.operation() == null) {
+            return request.path().startsWith("/stats/sdmx/")
+                    && (type.equals("application/xml") || type.equals("application/vnd.sdmx.data+json"));
+        }
+        var forms = request.operation().answers().getOrDefault(answer.status(), Map.of());
+        return !type.equals(PROBLEM) && forms.containsKey(type);
     }
 
     /** What a server refuses before it has read it as HTTP has no form but its status. */
@@ -189,7 +205,8 @@ final class Judge {
         if (operation == null || !operation.changes() || request.throughGateway() && answer.status() == 204) {
             return;
         }
-        if (request.caller().isAnybody() && !operation.id().equals("checkConsistency") || !request.caller().known()) {
+        if (request.caller().isAnybody() && !operation.id().equals("checkConsistency")
+                || !request.caller().known()) {
             faults.add("changed something for nobody");
         }
         if (request.body() != null && operation.bodies().containsKey("application/json")) {
@@ -216,7 +233,12 @@ final class Judge {
     }
 
     private static void schemaFaults(Set<ValidationMessage> messages, List<String> faults) {
-        messages.stream().map(Judge::kind).distinct().limit(3).map(kind -> "not as the schema: " + kind).forEach(faults::add);
+        messages.stream()
+                .map(Judge::kind)
+                .distinct()
+                .limit(3)
+                .map(kind -> "not as the schema: " + kind)
+                .forEach(faults::add);
     }
 
     /** A message without what is of this one request: indexes and values. */

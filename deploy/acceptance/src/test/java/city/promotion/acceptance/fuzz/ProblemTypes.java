@@ -38,9 +38,7 @@ final class ProblemTypes {
 
     /** 0 when nobody has heard of it. */
     int status(String service, String type) {
-        return type.startsWith(URN)
-                ? byService.get(service).getOrDefault(type.substring(URN.length()), 0)
-                : 0;
+        return type.startsWith(URN) ? byService.get(service).getOrDefault(type.substring(URN.length()), 0) : 0;
     }
 
     private static void add(Map<String, Integer> statuses, Pattern form, Path file) throws IOException {

@@ -37,46 +37,119 @@ final class RawTricks {
             head("a second host", "Host: evil.example\r\n", ""),
             head("two keys", "X-API-Key: a\r\nX-API-Key: b\r\n", ""),
             head("two tokens", "Authorization: Bearer a\r\nAuthorization: Bearer b\r\n", ""),
-            head("an upgrade to h2c", "Connection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\nHTTP2-Settings: AAMAAABkAARAAAAAAAIAAAAA\r\n", ""),
-            head("an upgrade to web sockets", "Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n", ""),
+            head(
+                    "an upgrade to h2c",
+                    "Connection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\nHTTP2-Settings: AAMAAABkAARAAAAAAAIAAAAA\r\n",
+                    ""),
+            head(
+                    "an upgrade to web sockets",
+                    "Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n",
+                    ""),
             head("an expectation nobody meets", "Expect: nonsense\r\n", ""),
-            head("compressed nonsense", "Content-Encoding: gzip\r\nContent-Type: application/json\r\nContent-Length: 4\r\n", "\u001f\u008b\u0000\u0000"),
+            head(
+                    "compressed nonsense",
+                    "Content-Encoding: gzip\r\nContent-Type: application/json\r\nContent-Length: 4\r\n",
+                    "\u001f\u008b\u0000\u0000"),
             head("headers that are to be dropped", "Connection: close, Authorization, Host\r\n", ""),
             line("no version", (method, target) -> method + " " + target + "\r\n\r\n"),
-            line("a version of the future", (method, target) -> method + " " + target + " HTTP/3.7\r\nHost: localhost\r\n\r\n"),
-            line("a version that is none", (method, target) -> method + " " + target + " HTTQ/1.1\r\nHost: localhost\r\n\r\n"),
+            line(
+                    "a version of the future",
+                    (method, target) -> method + " " + target + " HTTP/3.7\r\nHost: localhost\r\n\r\n"),
+            line(
+                    "a version that is none",
+                    (method, target) -> method + " " + target + " HTTQ/1.1\r\nHost: localhost\r\n\r\n"),
             line("HTTP/1.0 without a host", (method, target) -> method + " " + target + " HTTP/1.0\r\n\r\n"),
-            line("HTTP/1.1 without a host", (method, target) -> method + " " + target + " HTTP/1.1\r\nConnection: close\r\n\r\n"),
+            line(
+                    "HTTP/1.1 without a host",
+                    (method, target) -> method + " " + target + " HTTP/1.1\r\nConnection: close\r\n\r\n"),
             line("the preface of HTTP/2", (method, target) -> "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n"),
-            line("an absolute address", (method, target) -> method + " http://evil.example" + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"),
-            line("another scheme", (method, target) -> method + " file://" + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"),
-            line("an asterisk", (method, target) -> "OPTIONS * HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"),
+            line(
+                    "an absolute address",
+                    (method, target) -> method + " http://evil.example" + target
+                            + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"),
+            line(
+                    "another scheme",
+                    (method, target) ->
+                            method + " file://" + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"),
+            line(
+                    "an asterisk",
+                    (method, target) -> "OPTIONS * HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"),
             line("a tunnel", (method, target) -> "CONNECT localhost:22 HTTP/1.1\r\nHost: localhost\r\n\r\n"),
-            line("a trace", (method, target) -> "TRACE " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"),
-            line("a method in lower case", (method, target) -> method.toLowerCase(java.util.Locale.ROOT) + " " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"),
-            line("a method of 10 KB", (method, target) -> "A".repeat(10_000) + " " + target + " HTTP/1.1\r\nHost: localhost\r\n\r\n"),
+            line(
+                    "a trace",
+                    (method, target) ->
+                            "TRACE " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"),
+            line(
+                    "a method in lower case",
+                    (method, target) -> method.toLowerCase(java.util.Locale.ROOT) + " " + target
+                            + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"),
+            line(
+                    "a method of 10 KB",
+                    (method, target) -> "A".repeat(10_000) + " " + target + " HTTP/1.1\r\nHost: localhost\r\n\r\n"),
             line("a target of 6 KB", (method, target) -> longTarget(method, target, 6_000)),
             line("a target of 20 KB", (method, target) -> longTarget(method, target, 20_000)),
-            line("a target with a blank", (method, target) -> method + " " + target + "/a b HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"),
-            line("raw bytes in the target", (method, target) -> method + " " + target + "\u00ff\u00fe\u00c0\u00ae HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"),
-            line("raw bytes in the query", (method, target) -> method + " " + target + "?q=\u00ff\u00c3( HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"),
-            line("signs that want to be encoded", (method, target) -> method + " " + target + "?a[]={}|\\^`\"<> HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"),
-            line("signs in the path", (method, target) -> method + " /events/v1/[]{}|\\^`\"<> HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"),
-            line("a fragment", (method, target) -> method + " " + target + "#a HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"),
-            line("no slash at the beginning", (method, target) -> method + " " + target.substring(1) + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"),
-            line("an empty line first", (method, target) -> "\r\n\r\n" + method + " " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"),
-            line("lines without returns", (method, target) -> method + " " + target + " HTTP/1.1\nHost: localhost\nConnection: close\n\n"),
-            line("hosts that are none", (method, target) -> method + " " + target + " HTTP/1.1\r\nHost: a b/../c:99999999\r\nConnection: close\r\n\r\n"),
-            line("an empty host", (method, target) -> method + " " + target + " HTTP/1.1\r\nHost:\r\nConnection: close\r\n\r\n"),
-            line("two requests at once", (method, target) -> (method + " " + target + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\n\r\n").repeat(2)),
-            line("a request within a request", (method, target) -> method + " " + target + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\n\r\nGET /q/metrics HTTP/1.1\r\nHost: localhost\r\n\r\n"),
-            line("TLS where none is", (method, target) -> "\u0016\u0003\u0001\u0000\u00a5\u0001\u0000\u0000\u00a1\u0003\u0003"),
+            line(
+                    "a target with a blank",
+                    (method, target) ->
+                            method + " " + target + "/a b HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"),
+            line(
+                    "raw bytes in the target",
+                    (method, target) -> method + " " + target
+                            + "\u00ff\u00fe\u00c0\u00ae HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"),
+            line(
+                    "raw bytes in the query",
+                    (method, target) -> method + " " + target
+                            + "?q=\u00ff\u00c3( HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"),
+            line(
+                    "signs that want to be encoded",
+                    (method, target) -> method + " " + target
+                            + "?a[]={}|\\^`\"<> HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"),
+            line(
+                    "signs in the path",
+                    (method, target) -> method
+                            + " /events/v1/[]{}|\\^`\"<> HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"),
+            line(
+                    "a fragment",
+                    (method, target) ->
+                            method + " " + target + "#a HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"),
+            line(
+                    "no slash at the beginning",
+                    (method, target) -> method + " " + target.substring(1)
+                            + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"),
+            line(
+                    "an empty line first",
+                    (method, target) -> "\r\n\r\n" + method + " " + target
+                            + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"),
+            line(
+                    "lines without returns",
+                    (method, target) -> method + " " + target + " HTTP/1.1\nHost: localhost\nConnection: close\n\n"),
+            line(
+                    "hosts that are none",
+                    (method, target) -> method + " " + target
+                            + " HTTP/1.1\r\nHost: a b/../c:99999999\r\nConnection: close\r\n\r\n"),
+            line(
+                    "an empty host",
+                    (method, target) -> method + " " + target + " HTTP/1.1\r\nHost:\r\nConnection: close\r\n\r\n"),
+            line(
+                    "two requests at once",
+                    (method, target) -> (method + " " + target
+                                    + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\n\r\n")
+                            .repeat(2)),
+            line(
+                    "a request within a request",
+                    (method, target) -> method + " " + target
+                            + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\n\r\nGET /q/metrics HTTP/1.1\r\nHost: localhost\r\n\r\n"),
+            line(
+                    "TLS where none is",
+                    (method, target) -> "\u0016\u0003\u0001\u0000\u00a5\u0001\u0000\u0000\u00a1\u0003\u0003"),
             new Trick("bytes at random", (method, target, port, body, dice) -> dice.bytes(1 + dice.below(2_000))),
-            new Trick("a flipped request", (method, target, port, body, dice) -> Bodies.flipped(
-                    (method + " " + target + " HTTP/1.1\r\nHost: localhost:" + port
-                                    + "\r\nAccept: application/json\r\nConnection: close\r\n\r\n")
-                            .getBytes(StandardCharsets.UTF_8),
-                    dice)),
+            new Trick(
+                    "a flipped request",
+                    (method, target, port, body, dice) -> Bodies.flipped(
+                            (method + " " + target + " HTTP/1.1\r\nHost: localhost:" + port
+                                            + "\r\nAccept: application/json\r\nConnection: close\r\n\r\n")
+                                    .getBytes(StandardCharsets.UTF_8),
+                            dice)),
             new Trick("a body in chunks of one byte", RawTricks::inSmallChunks));
 
     private RawTricks() {}
@@ -84,8 +157,8 @@ final class RawTricks {
     private static Trick head(String name, String headers, String body) {
         return new Trick(
                 name,
-                (method, target, port, valid, dice) -> latin(method + " " + target + " HTTP/1.1\r\nHost: localhost:" + port
-                        + "\r\n" + headers + "\r\n" + body));
+                (method, target, port, valid, dice) -> latin(method + " " + target + " HTTP/1.1\r\nHost: localhost:"
+                        + port + "\r\n" + headers + "\r\n" + body));
     }
 
     private static Trick line(String name, Written written) {

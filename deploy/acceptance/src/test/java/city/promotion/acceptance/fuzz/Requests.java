@@ -108,8 +108,7 @@ final class Requests {
                 null);
     }
 
-    private Request raw(
-            long number, Operation operation, int port, boolean throughGateway, Draft draft, Dice dice) {
+    private Request raw(long number, Operation operation, int port, boolean throughGateway, Draft draft, Dice dice) {
         var trick = dice.pick(RawTricks.ALL);
         var bytes = trick.bytes(operation.method(), draft.path + draft.queryText(), port, draft.body, dice);
         return new Request(
@@ -302,7 +301,9 @@ final class Requests {
                     .filter(parameter -> parameter.in().equals("query"))
                     .map(Parameter::name)
                     .toList();
-            var name = named.isEmpty() || dice.oneIn(8) ? dice.pick(List.of("colour", "", "__proto__", "id[]")) : dice.pick(named);
+            var name = named.isEmpty() || dice.oneIn(8)
+                    ? dice.pick(List.of("colour", "", "__proto__", "id[]"))
+                    : dice.pick(named);
             var value = dice.pick(Hostile.TEXTS);
             if (name.equals("wait") && value.matches("\\d{1,9}|-0")) {
                 value = "-1";
@@ -326,7 +327,9 @@ final class Requests {
                 case 0 -> parts[place] = parts[place] + dice.pick(Hostile.PATH_PARTS);
                 case 1 -> parts[place] = dice.pick(Hostile.PATH_PARTS) + "/" + parts[place];
                 case 2 -> parts[place] = "/" + parts[place];
-                case 3 -> parts[parts.length - 1] = parts[parts.length - 1] + dice.pick(List.of("/", ".json", "//", "/.", ".", "%20"));
+                case 3 ->
+                    parts[parts.length - 1] =
+                            parts[parts.length - 1] + dice.pick(List.of("/", ".json", "//", "/.", ".", "%20"));
                 default -> parts[place] = dice.pick(Hostile.PATH_PARTS);
             }
             path = String.join("/", parts);
@@ -405,7 +408,10 @@ final class Requests {
         }
 
         private static String encoded(String text) {
-            return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20").replace("%2C", ",").replace("%3A", ":");
+            return URLEncoder.encode(text, StandardCharsets.UTF_8)
+                    .replace("+", "%20")
+                    .replace("%2C", ",")
+                    .replace("%3A", ":");
         }
     }
 }

@@ -8,7 +8,15 @@ final class Sheets {
 
     static final Map<String, List<String>> LISTS = Map.of(
             "events", List.of("organisations", "people", "events", "participations", "nothing"),
-            "projects", List.of("projects", "money-entries", "blockers", "targets", "milestones", "plan-entries", "nothing"),
+            "projects",
+                    List.of(
+                            "projects",
+                            "money-entries",
+                            "blockers",
+                            "targets",
+                            "milestones",
+                            "plan-entries",
+                            "nothing"),
             "stats", List.of("nothing"));
 
     static final Map<String, List<String>> EXPORTED = Map.of(

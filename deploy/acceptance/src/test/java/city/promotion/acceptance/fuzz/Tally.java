@@ -29,7 +29,9 @@ final class Tally {
     }
 
     synchronized void fault(Request request, Answer answer, String what) {
-        var about = request.operation() == null ? request.trick() : request.operation().toString();
+        var about = request.operation() == null
+                ? request.trick()
+                : request.operation().toString();
         var key = what + " | " + about;
         if (faults.containsKey(key)) {
             faults.get(key).times++;
@@ -44,13 +46,14 @@ final class Tally {
 
     synchronized String summary() {
         var sorted = millis.stream().sorted().toList();
-        return "statuses " + statuses + ", kinds " + kinds + ", half within " + at(sorted, 50) + " ms, 99 of 100 within "
-                + at(sorted, 99) + " ms, the slowest " + at(sorted, 100) + " ms";
+        return "statuses " + statuses + ", kinds " + kinds + ", half within " + at(sorted, 50)
+                + " ms, 99 of 100 within " + at(sorted, 99) + " ms, the slowest " + at(sorted, 100) + " ms";
     }
 
     synchronized String byOperation() {
         var text = new StringBuilder();
-        operations.forEach((name, counts) -> text.append(name).append(' ').append(counts).append('\n'));
+        operations.forEach(
+                (name, counts) -> text.append(name).append(' ').append(counts).append('\n'));
         return text.toString();
     }
 
@@ -63,13 +66,27 @@ final class Tally {
         var text = new StringBuilder();
         faults.forEach((key, fault) -> text.append("\n== ")
                 .append(key)
-                .append(" (").append(fault.times).append(" times; seed ").append(seed)
-                .append(", number ").append(fault.request.number()).append(", ").append(fault.request.kind())
-                .append(", as ").append(fault.request.caller().name())
-                .append(", ").append(fault.answer.millis()).append(" ms)\n")
-                .append(fault.request.line()).append('\n')
-                .append(fault.answer.status()).append(' ').append(fault.answer.headers()).append('\n')
-                .append(cut(fault.answer.text())).append('\n'));
+                .append(" (")
+                .append(fault.times)
+                .append(" times; seed ")
+                .append(seed)
+                .append(", number ")
+                .append(fault.request.number())
+                .append(", ")
+                .append(fault.request.kind())
+                .append(", as ")
+                .append(fault.request.caller().name())
+                .append(", ")
+                .append(fault.answer.millis())
+                .append(" ms)\n")
+                .append(fault.request.line())
+                .append('\n')
+                .append(fault.answer.status())
+                .append(' ')
+                .append(fault.answer.headers())
+                .append('\n')
+                .append(cut(fault.answer.text()))
+                .append('\n'));
         return text.toString();
     }
 

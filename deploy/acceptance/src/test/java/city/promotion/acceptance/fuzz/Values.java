@@ -18,7 +18,19 @@ final class Values {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final Instant DAY = Instant.parse("2024-04-18T06:30:00Z");
     private static final List<String> WORDS = List.of(
-            "Sample", "无锡", "样本", "サンプル", "Kobe Steel", "交流会", "a", "urn:x-fuzz:1", "2024", "12.5", "USD", "JP", "开工仪式");
+            "Sample",
+            "无锡",
+            "样本",
+            "サンプル",
+            "Kobe Steel",
+            "交流会",
+            "a",
+            "urn:x-fuzz:1",
+            "2024",
+            "12.5",
+            "USD",
+            "JP",
+            "开工仪式");
 
     private final Contract contract;
     private final Known known;
@@ -79,7 +91,8 @@ final class Values {
     JsonNode value(String name, JsonNode referred, int depth, Dice dice) {
         var schema = contract.resolved(referred);
         if (schema.has("anyOf")) {
-            return value(name, schema.get("anyOf").get(dice.below(schema.get("anyOf").size())), depth, dice);
+            return value(
+                    name, schema.get("anyOf").get(dice.below(schema.get("anyOf").size())), depth, dice);
         }
         if (schema.has("const")) {
             return schema.get("const");
@@ -131,8 +144,10 @@ final class Values {
     private ObjectNode object(String named, JsonNode schema, int depth, Dice dice) {
         var object = JSON.objectNode();
         if (!schema.has("properties")) {
-            if (named.equals("LocalizedText") || schema.path("additionalProperties").isObject()) {
-                object.put(dice.pick(List.of("en", "zh-Hans", "ja", "zh-Hant")), dice.pick(WORDS) + " " + dice.letters(3));
+            if (named.equals("LocalizedText")
+                    || schema.path("additionalProperties").isObject()) {
+                object.put(
+                        dice.pick(List.of("en", "zh-Hans", "ja", "zh-Hant")), dice.pick(WORDS) + " " + dice.letters(3));
             }
             return object;
         }
@@ -167,14 +182,14 @@ final class Values {
     }
 
     private static String text(JsonNode schema, Dice dice) {
-        var text =
-                switch (schema.path("format").asText()) {
-                    case "uuid" -> new UUID(dice.longValue(), dice.longValue()).toString();
-                    case "date" -> LocalDate.of(2022, 1, 1).plusDays(dice.below(1_800)).toString();
-                    case "date-time" -> DAY.plus(Duration.ofMinutes(dice.below(3_000_000))).toString();
-                    case "uri" -> "https://partner.example/" + dice.letters(5);
-                    default -> ofPattern(schema.path("pattern").asText(), dice);
-                };
+        var text = switch (schema.path("format").asText()) {
+            case "uuid" -> new UUID(dice.longValue(), dice.longValue()).toString();
+            case "date" -> LocalDate.of(2022, 1, 1).plusDays(dice.below(1_800)).toString();
+            case "date-time" ->
+                DAY.plus(Duration.ofMinutes(dice.below(3_000_000))).toString();
+            case "uri" -> "https://partner.example/" + dice.letters(5);
+            default -> ofPattern(schema.path("pattern").asText(), dice);
+        };
         var most = schema.path("maxLength").asInt(200);
         return text.length() > most ? text.substring(0, most) : text;
     }

@@ -20,6 +20,8 @@ import java.util.zip.GZIPInputStream;
 final class Wire implements AutoCloseable {
 
     private static final int PATIENCE_MILLIS = 30_000;
+    /** For the answer to what may not be a whole request, so that none may ever come. */
+    private static final int SHORT_PATIENCE_MILLIS = 400;
     /** More of an answer is read and not kept. */
     private static final int KEPT = 4 * 1024 * 1024;
 
@@ -53,11 +55,9 @@ final class Wire implements AutoCloseable {
     private Answer attempt(byte[] bytes, boolean withoutBody, boolean last, long begin) {
         try {
             open();
+            socket.setSoTimeout(last ? SHORT_PATIENCE_MILLIS : PATIENCE_MILLIS);
             try {
                 socket.getOutputStream().write(bytes);
-                if (last) {
-                    socket.shutdownOutput();
-                }
             } catch (IOException refusedEarly) {
                 // The answer may be there already.
             }
@@ -72,7 +72,6 @@ final class Wire implements AutoCloseable {
         if (socket == null) {
             socket = new Socket();
             socket.setTcpNoDelay(true);
-            socket.setSoTimeout(PATIENCE_MILLIS);
             socket.connect(new InetSocketAddress("127.0.0.1", port), PATIENCE_MILLIS);
             in = new BufferedInputStream(socket.getInputStream(), 16 * 1024);
         }
@@ -149,7 +148,8 @@ final class Wire implements AutoCloseable {
         var headers = new LinkedHashMap<String, List<String>>();
         for (var line = line(); !line.isEmpty(); line = line()) {
             var colon = line.indexOf(':');
-            headers.computeIfAbsent(line.substring(0, Math.max(colon, 0)).toLowerCase(Locale.ROOT), name -> new ArrayList<>())
+            headers.computeIfAbsent(
+                            line.substring(0, Math.max(colon, 0)).toLowerCase(Locale.ROOT), name -> new ArrayList<>())
                     .add(line.substring(colon + 1).strip());
         }
         return headers;
