@@ -192,6 +192,7 @@ public final class BadInputs {
         request("PATCH, not offered", 405, "PATCH", collection, validBody);
         request("a change with an If-Match of nonsense", 404, "PUT", collection + "/" + UNKNOWN_ID, validBody);
         with("XML", 415, "Content-Type", "application/xml");
+        with("plain text", 415, "Content-Type", "text/plain");
         with("a form", 415, "Content-Type", "application/x-www-form-urlencoded");
         with("a content type of nonsense", 400, "Content-Type", "nonsense");
         with("an empty content type", 400, "Content-Type", "");

@@ -186,7 +186,11 @@ class ProblemMapper {
     }
 
     private RestResponse<Problem> notAllowed() {
-        var methods = String.join(", ", allowedMethods.of(uri.getRequestUri().getPath()));
+        var path = uri.getRequestUri().getPath();
+        var methods = String.join(", ", allowedMethods.of(path));
+        if (methods.isEmpty()) {
+            return answer(ConventionProblem.NOT_FOUND, path); // Written with detours, and leading nowhere.
+        }
         var answer = answer(ConventionProblem.METHOD_NOT_ALLOWED, methods);
         answer.getHeaders().putSingle(ALLOW, methods);
         return answer;
