@@ -24,8 +24,11 @@ class DuplicateRepository {
     }
 
     Page<LikelyDuplicate> page(Register register, UUID of, PageRequest page) {
+        // A pair may have been proposed at the very moment in which one of the two was deleted.
         var conditions = new Conditions()
                 .and("d.kind = :kind", "kind", register.kind())
+                .and("exists (select 1 from " + register.entity() + " f where f.id = d.firstId)")
+                .and("exists (select 1 from " + register.entity() + " s where s.id = d.secondId)")
                 .and("(d.firstId = :of or d.secondId = :of)", "of", of);
         return PAIRS.page(entities, LikelyDuplicate.class, conditions, page);
     }

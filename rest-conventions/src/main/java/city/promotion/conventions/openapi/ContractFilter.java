@@ -31,6 +31,7 @@ import org.jboss.jandex.IndexView;
 public class ContractFilter implements OASFilter {
 
     private static final String SCHEME = "city";
+    private static final String NULL_ITEMS = "x-items-may-be-null";
     private static final String KEY_SCHEME = "key";
     /** Roles that a key can have; what needs another one needs somebody who signs in. */
     private static final Set<String> ROLES_OF_KEYS = Set.of("partner", "viewer", "editor");
@@ -85,6 +86,7 @@ public class ContractFilter implements OASFilter {
         }
         joinWithNull(schema);
         nameNullAsType(schema);
+        nameNullItems(schema);
         if (schema.getRef() != null) {
             schema.setRef("#/components/schemas/" + wireName(name));
         }
@@ -121,6 +123,16 @@ public class ContractFilter implements OASFilter {
             var types = new ArrayList<>(schema.getType());
             types.add(Schema.SchemaType.NULL);
             schema.setType(types.stream().distinct().toList());
+        }
+    }
+
+    /** A list in which a place may be empty says so by an extension, since the annotations have no word for it. */
+    private static void nameNullItems(Schema schema) {
+        if (schema.getExtensions() != null && schema.getExtensions().containsKey(NULL_ITEMS)) {
+            schema.removeExtension(NULL_ITEMS);
+            schema.setItems(OASFactory.createSchema()
+                    .addAnyOf(OASFactory.createSchema().ref("#/components/schemas/" + wireName(nameOf(schema.getItems()))))
+                    .addAnyOf(OASFactory.createSchema().addType(Schema.SchemaType.NULL)));
         }
     }
 

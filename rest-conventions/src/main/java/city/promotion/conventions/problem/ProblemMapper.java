@@ -129,10 +129,18 @@ class ProblemMapper {
         return answer(ConventionProblem.FORBIDDEN);
     }
 
-    /** Somebody changed or deleted the record while this request was about to. */
-    @ServerExceptionMapper({OptimisticLockException.class, EntityNotFoundException.class})
+    /** Somebody changed the record while this request was about to, with a version of it or without. */
+    @ServerExceptionMapper(OptimisticLockException.class)
     public RestResponse<Problem> overtaken() {
-        return answer(ConventionProblem.STALE, "newer");
+        return headers.getHeaderString(HttpHeaders.IF_MATCH) == null
+                ? answer(ConventionProblem.CONFLICT)
+                : answer(ConventionProblem.STALE, "newer");
+    }
+
+    /** Somebody deleted it. */
+    @ServerExceptionMapper(EntityNotFoundException.class)
+    public RestResponse<Problem> gone() {
+        return answer(ConventionProblem.NOT_FOUND, uri.getRequestUri().getPath());
     }
 
     @ServerExceptionMapper
@@ -146,8 +154,11 @@ class ProblemMapper {
             if (cause instanceof ProblemException refusal) {
                 return refused(refusal);
             }
-            if (cause instanceof OptimisticLockException || cause instanceof EntityNotFoundException) {
+            if (cause instanceof OptimisticLockException) {
                 return overtaken();
+            }
+            if (cause instanceof EntityNotFoundException) {
+                return gone();
             }
             if (cause instanceof SQLException sql) {
                 return ofSql(sql, failure);
