@@ -9,7 +9,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -52,6 +55,10 @@ class TrackResource {
     @PUT
     @Path("/{code}/kinds/{kind}")
     @RolesAllowed(Roles.ADMIN)
+    @APIResponse(
+            responseCode = "422",
+            description = "The code list has no such kind. 无此类别",
+            content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem")))
     @Operation(
             operationId = "putKindOnTrack",
             summary = "Put a kind of project on a track 项目类别归入轨道",
