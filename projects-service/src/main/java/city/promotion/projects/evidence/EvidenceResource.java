@@ -178,6 +178,11 @@ class EvidenceResource {
     @PUT
     @Path("/{evidenceId}")
     @RolesAllowed(Roles.EDITOR)
+    @APIResponseSchema(value = EvidenceResponse.class, responseCode = "200", responseDescription = "The document")
+    @APIResponse(
+            responseCode = "410",
+            description = "The document was removed. 已移除",
+            content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem")))
     @Operation(
             operationId = "changeEvidence",
             summary = "Say what a document is 修改佐证材料信息",
@@ -193,6 +198,11 @@ class EvidenceResource {
     @DELETE
     @Path("/{evidenceId}")
     @RolesAllowed(Roles.EDITOR)
+    @APIResponse(responseCode = "204", description = "It is removed.")
+    @APIResponse(
+            responseCode = "410",
+            description = "The document was removed. 已移除",
+            content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem")))
     @Operation(
             operationId = "deleteEvidence",
             summary = "Remove a document 删除佐证材料",

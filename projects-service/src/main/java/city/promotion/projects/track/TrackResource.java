@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -55,6 +56,7 @@ class TrackResource {
     @PUT
     @Path("/{code}/kinds/{kind}")
     @RolesAllowed(Roles.ADMIN)
+    @APIResponseSchema(value = Track.class, responseCode = "200", responseDescription = "The track")
     @APIResponse(
             responseCode = "422",
             description = "The code list has no such kind. 无此类别",

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.ValidationMessage;
 import java.io.IOException;
 import java.net.URI;
@@ -218,6 +219,7 @@ final class Judge {
         if (request.body() != null && operation.bodies().containsKey("application/json")) {
             try {
                 var sent = JSON.readTree(request.body());
+                leaveOutNulls(sent); // A null says as little as nothing.
                 contracts.get(operation.service()).refusals(operation, sent).stream()
                         .findFirst()
                         .ifPresent(message -> faults.add("accepted what the schema refuses: " + kind(message)));
@@ -225,6 +227,15 @@ final class Judge {
                 faults.add("accepted what is no JSON");
             }
         }
+    }
+
+    private static void leaveOutNulls(JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            Values.names(object).stream()
+                    .filter(name -> object.get(name).isNull())
+                    .forEach(object::remove);
+        }
+        node.forEach(Judge::leaveOutNulls);
     }
 
     private static JsonNode read(Answer answer, List<String> faults) {
