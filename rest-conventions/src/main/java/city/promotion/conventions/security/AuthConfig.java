@@ -3,6 +3,7 @@ package city.promotion.conventions.security;
 import io.quarkus.runtime.annotations.StaticInitSafe;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,6 +21,18 @@ public interface AuthConfig {
 
     /** The public key: a PEM file, or the address of a JWKS. */
     String keyLocation();
+
+    /** Keys of an address are asked for again when they are this old; a key that was taken back is believed no longer. */
+    @WithDefault("PT5M")
+    Duration keysRefreshed();
+
+    /** The provider is not asked again for this long, whatever keys the tokens name that are sent meanwhile. */
+    @WithDefault("PT30S")
+    Duration keysPause();
+
+    /** While the provider cannot be asked, the keys it last showed are believed for this long. */
+    @WithDefault("P1D")
+    Duration keysKept();
 
     /** The one signature algorithm that is accepted, RS256 or ES256. */
     @WithDefault("RS256")

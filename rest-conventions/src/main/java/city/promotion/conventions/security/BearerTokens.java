@@ -15,11 +15,15 @@ import io.smallrye.jwt.auth.principal.ParseException;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.JsonString;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.lang.JoseException;
 
 /** Verifies bearer tokens: pinned algorithm, issuer, audience and expiry required. */
 @ApplicationScoped
@@ -30,9 +34,16 @@ class BearerTokens implements IdentityProvider<TokenAuthenticationRequest> {
     private static final String DISTRICTS = "districts";
 
     private final JWTParser parser;
+    /** Empty when the key is a file, which the parser reads itself. */
+    private final Optional<TrustedKeys> keys;
 
-    BearerTokens(AuthConfig config) {
-        var trusted = new JWTAuthContextInfo(config.keyLocation(), config.issuer());
+    BearerTokens(AuthConfig config, Clock clock) {
+        var trusted = new JWTAuthContextInfo();
+        trusted.setIssuedBy(config.issuer());
+        keys = TrustedKeys.areAt(config.keyLocation()) ? Optional.of(new TrustedKeys(config, clock)) : Optional.empty();
+        if (keys.isEmpty()) {
+            trusted.setPublicKeyLocation(config.keyLocation());
+        }
         trusted.setExpectedAudience(Set.of(config.audience()));
         trusted.setSignatureAlgorithm(Set.of(SignatureAlgorithm.fromAlgorithm(config.algorithm())));
         trusted.setClockSkew(CLOCK_SKEW_SECONDS);
@@ -64,9 +75,27 @@ class BearerTokens implements IdentityProvider<TokenAuthenticationRequest> {
         return texts;
     }
 
+    private JsonWebToken parse(String text) throws ParseException {
+        if (keys.isEmpty()) {
+            return parser.parse(text);
+        }
+        return parser.verify(text, keys.get().require(kid(text)));
+    }
+
+    /** The key that a token says it was signed with, not yet believed. */
+    private static String kid(String text) throws ParseException {
+        try {
+            var unread = new JsonWebSignature();
+            unread.setCompactSerialization(text);
+            return unread.getKeyIdHeaderValue();
+        } catch (JoseException unreadable) {
+            throw new ParseException("The token cannot be read", unreadable);
+        }
+    }
+
     private SecurityIdentity verify(TokenCredential credential) {
         try {
-            JsonWebToken token = parser.parse(credential.getToken());
+            JsonWebToken token = parse(credential.getToken());
             var identity = QuarkusSecurityIdentity.builder()
                     .setPrincipal(token)
                     .addRoles(Roles.withIncluded(token.getGroups()))
