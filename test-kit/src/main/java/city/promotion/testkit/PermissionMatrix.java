@@ -2,11 +2,16 @@ package city.promotion.testkit;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,6 +21,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.function.Executable;
 
 /**
@@ -33,9 +40,16 @@ public final class PermissionMatrix {
     /** The district that the caller of {@link #assertDistricts} works for. */
     public static final String OWN = "320205";
 
+    /** Whose name everybody has where a rule that asks for names is gone. */
+    public static final String SOMEBODY = "somebody-else";
+
     private static final String NO_TOKEN = "no token";
     private static final String PARTNER = "partner";
+    private static final String VIEWER = "viewer";
     private static final List<String> OUTSIDERS = List.of(NO_TOKEN, "stranger");
+    private static final List<String> NO_STAFF = List.of(NO_TOKEN, "stranger", PARTNER);
+    private static final List<String> ALL =
+            Stream.concat(Stream.of(NO_TOKEN), SIGNED_IN.stream()).toList();
 
     private final ServedOperations operations;
     private final Map<String, Permission> permissions;
@@ -45,6 +59,7 @@ public final class PermissionMatrix {
     private final Map<String, Districts> districts = new TreeMap<>();
     private final Map<String, String> tokens = new TreeMap<>();
     private final UnaryOperator<String> issuer;
+    private final List<Check> added = new ArrayList<>();
 
     private PermissionMatrix(
             ServedOperations operations, Map<String, Permission> permissions, int port, UnaryOperator<String> issuer) {
@@ -81,7 +96,8 @@ public final class PermissionMatrix {
     /**
      * Three records of which only the visibility differs.
      *
-     * @param path as the document writes it, for example {@code /events/v1/events/{id}}; another name in the braces is the same
+     * @param path as the document writes it, for example {@code /events/v1/events/{id}} or {@code /events/v1/events/{id}/agenda/{item}} for what
+     *     belongs to such a record; another name in the braces is the same
      */
     public PermissionMatrix visible(String path, String open, String forPartners, String internal) {
         var three = new LinkedHashMap<String, String>();
@@ -120,16 +136,79 @@ public final class PermissionMatrix {
                 "permissions.csv must name each operation of the service once, and no other");
     }
 
+    /**
+     * What the address answers must not hold the marker for those who may not see what holds it: nobody but staff may. A viewer finds
+     * it there, or the address would prove nothing.
+     *
+     * @param accept the form that is asked for
+     */
+    public PermissionMatrix hides(String marker, String address, String accept) {
+        for (var caller : NO_STAFF) {
+            added.add(new Check(address + " as " + accept + " hides " + marker + " from " + caller, true, () -> {
+                var answer = read(address, accept, caller);
+                assertTrue(answer.status() == 200 || answer.status() == 404, answer.status() + " " + answer.body());
+                assertTrue(
+                        !answer.body().contains(marker),
+                        address + " as " + accept + " shows " + marker + " to " + caller + ": " + answer.body());
+            }));
+        }
+        added.add(new Check(address + " shows " + marker + " to viewers", false, () -> {
+            var answer = read(address, accept, VIEWER);
+            assertEquals(200, answer.status(), address + " answered " + answer.body());
+            assertTrue(
+                    answer.body().contains(marker), address + " shows no " + marker + " to viewers: " + answer.body());
+        }));
+        return this;
+    }
+
+    /**
+     * What those answers count or add up does not change by records that the caller may not see, which are made after this call.
+     * For a viewer it changes.
+     */
+    public PermissionMatrix counts(String... addresses) {
+        var anyForm = "*/*";
+        for (var address : addresses) {
+            for (var caller : NO_STAFF) {
+                var before = read(address, anyForm, caller);
+                assertEquals(200, before.status(), address + " answered " + before.body());
+                added.add(new Check(
+                        address + " counts nothing hidden for " + caller,
+                        true,
+                        () -> assertEquals(
+                                before.body(), read(address, anyForm, caller).body(), address + " for " + caller)));
+            }
+            var before = read(address, anyForm, VIEWER).body();
+            added.add(new Check(
+                    address + " counts for viewers",
+                    false,
+                    () -> assertNotEquals(before, read(address, anyForm, VIEWER).body(), address + " for a viewer")));
+        }
+        return this;
+    }
+
+    /**
+     * Something that is refused with a problem of its own.
+     *
+     * @param request does all of it anew each time
+     */
+    public PermissionMatrix refuses(String what, String problem, Supplier<Response> request) {
+        return keeps(
+                what,
+                () -> request.get()
+                        .then()
+                        .statusCode(403)
+                        .body("type", equalTo("urn:problem-type:city-promotion:" + problem)));
+    }
+
+    /** Something else that keeps somebody from something; it can be tried again and again. */
+    public PermissionMatrix keeps(String what, Executable check) {
+        added.add(new Check(what, true, check));
+        return this;
+    }
+
     /** Every operation, every caller. */
     public void assertRoles() {
-        var checks = new ArrayList<Executable>();
-        for (var operation : operations.all()) {
-            var permission = require(operation);
-            checks.add(() -> assertCalled(operation, permission, NO_TOKEN));
-            SIGNED_IN.forEach(role -> checks.add(() -> assertCalled(operation, permission, role)));
-        }
-        assertTrue(checks.size() > 9, "the document names no operations");
-        assertAll(checks);
+        Check.all(roles());
     }
 
     /** The same, and whoever may call sends what must be refused for its form: in a city nothing is to come of it. */
@@ -146,63 +225,146 @@ public final class PermissionMatrix {
 
     /** Every read of a record with a visibility, every caller: who may not see it is told that it is not there. */
     public void assertVisibility() {
-        var checks = new ArrayList<Executable>();
+        Check.all(visibility());
+    }
+
+    /** Every operation on a record that is somebody's: another partner is told that it is not there, and changes nothing. */
+    public void assertOwnership() {
+        Check.all(ownership());
+    }
+
+    /** Who works for a district changes what is that district's and nothing else; the same bodies, as the document shows them. */
+    public void assertDistricts() {
+        Check.all(ofDistricts());
+    }
+
+    /** What was added with {@link #hides}, {@link #counts}, {@link #refuses} and {@link #keeps}. */
+    public void assertAdded() {
+        Check.all(added);
+    }
+
+    /**
+     * Takes each rule of the service away, one at a time, and tries all that the matrix says of those whom the rule was asked about: one
+     * thing at least must not hold without it, and hold again with it. What it found stands in {@code target/removed-rules.md}.
+     */
+    public void assertNoticesEachRemovedRule(RemovedRules removable) {
+        var guards = Stream.of(
+                        roles(),
+                        records.isEmpty() ? List.<Check>of() : visibility(),
+                        owned.isEmpty() ? List.<Check>of() : ownership(),
+                        districts.isEmpty() ? List.<Check>of() : ofDistricts(),
+                        added)
+                .flatMap(List::stream)
+                .filter(Check::guards)
+                .toList();
+        var noticed = new TreeMap<String, String>();
+        var faults = new TreeSet<String>();
+        try (var rules = removable.open()) {
+            var asked = new TreeMap<String, List<Check>>();
+            for (var guard : guards) {
+                rules.listen();
+                if (!guard.holds()) {
+                    faults.add("With all rules there are, this does not hold: " + guard.what());
+                }
+                rules.reached()
+                        .forEach(rule -> asked.computeIfAbsent(rule, same -> new ArrayList<>())
+                                .add(guard));
+            }
+            rules.all().forEach((rule, name) -> {
+                rules.remove(rule);
+                var broken = asked.getOrDefault(rule, List.of()).stream()
+                        .filter(guard -> !guard.holds())
+                        .findFirst();
+                rules.restore();
+                broken.ifPresentOrElse(
+                        guard -> {
+                            noticed.put(name, guard.what());
+                            if (!guard.holds()) {
+                                faults.add("With " + name + " back, this does not hold any more: " + guard.what());
+                            }
+                        },
+                        () -> faults.add("Nothing notices that this is gone: " + name
+                                + (asked.containsKey(rule) ? "" : ", which nothing asks about")));
+            });
+        }
+        write(noticed);
+        assertEquals("", String.join("\n", faults));
+    }
+
+    private static void write(Map<String, String> noticed) {
+        var text = new StringBuilder("| without | does not hold |\n|---|---|\n");
+        noticed.forEach((rule, check) ->
+                text.append("| ").append(rule).append(" | ").append(check).append(" |\n"));
+        try {
+            Files.writeString(Path.of("target", "removed-rules.md"), text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<Check> roles() {
+        var checks = new ArrayList<Check>();
+        for (var operation : operations.all()) {
+            var permission = require(operation);
+            for (var caller : ALL) {
+                checks.add(new Check(
+                        operation + " by " + caller,
+                        !permission.allows(caller),
+                        () -> assertCalled(operation, permission, caller)));
+            }
+        }
+        assertTrue(checks.size() > ALL.size(), "the document names no operations");
+        return checks;
+    }
+
+    private List<Check> visibility() {
+        var checks = new ArrayList<Check>();
         for (var operation : operations.all()) {
             var permission = require(operation);
             if (permission.record() != Permission.Reach.VISIBILITY || !operation.reads()) {
                 continue;
             }
-            var three = records.get(operation.record());
-            checks.add(() ->
-                    assertTrue(three != null, operation + " needs records of " + operation.record() + " in its test"));
-            if (three == null || !operation.isOfTheRecordOnly()) {
-                continue;
-            }
-            three.byVisibility().forEach((visibility, address) -> {
-                checks.add(() -> assertSeen(operation, permission, NO_TOKEN, visibility, address));
-                SIGNED_IN.forEach(
-                        role -> checks.add(() -> assertSeen(operation, permission, role, visibility, address)));
-            });
+            var three = operation.belongsTo(records.keySet()).map(records::get);
+            assertTrue(three.isPresent(), operation + " needs records in its test, one of each visibility");
+            three.get()
+                    .byVisibility()
+                    .forEach((visibility, address) -> ALL.forEach(caller -> checks.add(new Check(
+                            operation + " of what is " + visibility + " by " + caller,
+                            permission.allows(caller) && !sees(caller, visibility),
+                            () -> assertSeen(operation, permission, caller, visibility, address)))));
         }
         assertTrue(!checks.isEmpty(), "no operation reads a record with a visibility");
-        assertAll(checks);
+        return checks;
     }
 
-    /** Every operation on a record that is somebody's: another partner is told that it is not there, and changes nothing. */
-    public void assertOwnership() {
-        var checks = new ArrayList<Executable>();
+    private List<Check> ownership() {
+        var checks = new ArrayList<Check>();
         for (var operation : operations.all()) {
             if (require(operation).record() != Permission.Reach.OWNER
                     || !operation.path().contains("{")) {
                 continue;
             }
             var address = owned.get(operation.record());
-            checks.add(() -> assertTrue(
-                    address != null, operation + " needs a record of " + operation.record() + " in its test"));
-            if (address != null) {
-                checks.add(() -> assertOwned(operation, address));
-            }
+            assertTrue(address != null, operation + " needs a record of " + operation.record() + " in its test");
+            checks.add(new Check(operation + " by another partner", true, () -> assertOwned(operation, address)));
         }
         assertTrue(!checks.isEmpty(), "no operation is about a record that is somebody's");
-        assertAll(checks);
+        return checks;
     }
 
-    /** Who works for a district changes what is that district's and nothing else; the same bodies, as the document shows them. */
-    public void assertDistricts() {
-        var checks = new ArrayList<Executable>();
+    private List<Check> ofDistricts() {
+        var checks = new ArrayList<Check>();
         for (var operation : operations.all()) {
             if (!require(operation).ownDistrict()) {
                 continue;
             }
             var both = districts.get(operation.record());
-            checks.add(() ->
-                    assertTrue(both != null, operation + " needs records of " + operation.record() + " in its test"));
-            if (both != null) {
-                checks.add(() -> assertDistrict(operation, both));
-            }
+            assertTrue(both != null, operation + " needs records of " + operation.record() + " in its test");
+            checks.add(new Check(operation + " for another district", true, () -> assertForeign(operation, both)));
+            checks.add(new Check(operation + " for the own district", false, () -> assertOwn(operation, both)));
         }
         assertTrue(!checks.isEmpty(), "no operation is about a record of a district");
-        assertAll(checks);
+        return checks;
     }
 
     private Permission require(ServedOperation operation) {
@@ -269,14 +431,29 @@ public final class PermissionMatrix {
         }
     }
 
-    private void assertDistrict(ServedOperation operation, Districts both) {
-        var ofDistrict = Tokens.ofDistrict("matrix-district", OWN, "admin");
-        var foreign = operation.sendExample(port, operation.addressOf(both.foreign()), ofDistrict, both.ofForeign());
+    private void assertForeign(ServedOperation operation, Districts both) {
+        var foreign = operation.sendExample(port, operation.addressOf(both.foreign()), ofDistrict(), both.ofForeign());
         assertEquals(403, foreign.status(), operation + " for another district answered " + foreign.body());
         assertTrue(isOfOtherDistrict(foreign), operation + " for another district answered " + foreign.body());
-        var own = operation.sendExample(port, operation.addressOf(both.own()), ofDistrict, both.ofOwn());
+    }
+
+    private void assertOwn(ServedOperation operation, Districts both) {
+        var own = operation.sendExample(port, operation.addressOf(both.own()), ofDistrict(), both.ofOwn());
         assertTrue(
                 own.status() != 401 && own.status() != 403, operation + " for the own district answered " + own.body());
+    }
+
+    private String ofDistrict() {
+        return tokens.computeIfAbsent("of a district", role -> Tokens.ofDistrict("matrix-district", OWN, "admin"));
+    }
+
+    private RawHttp.Answer read(String address, String accept, String caller) {
+        var headers = new LinkedHashMap<String, String>();
+        headers.put("Accept", accept);
+        if (token(caller) != null) {
+            headers.put("Authorization", "Bearer " + token(caller));
+        }
+        return RawHttp.send(port, "GET", address, headers, null);
     }
 
     private static boolean isOfOtherDistrict(RawHttp.Answer answer) {

@@ -56,7 +56,30 @@ final class RawHttp {
                         lines[i].substring(0, colon).toLowerCase(Locale.ROOT),
                         lines[i].substring(colon + 1).strip());
             }
-            return new Answer(Integer.parseInt(lines[0].split(" ")[1]), headers, text.substring(end + 4));
+            var body = text.substring(end + 4);
+            return new Answer(
+                    Integer.parseInt(lines[0].split(" ")[1]),
+                    headers,
+                    "chunked".equals(headers.get("transfer-encoding")) ? joined(bytes, text, end + 4) : body);
+        }
+
+        /** A body that came in chunks, without their lengths. */
+        private static String joined(byte[] bytes, String text, int headLength) {
+            var at = text.substring(0, headLength).getBytes(StandardCharsets.UTF_8).length;
+            var body = new ByteArrayOutputStream();
+            while (at < bytes.length) {
+                var end = at;
+                while (end < bytes.length && bytes[end] != '\r') {
+                    end++;
+                }
+                var length = Integer.parseInt(new String(bytes, at, end - at, StandardCharsets.US_ASCII).strip(), 16);
+                if (length == 0 || end + 2 + length > bytes.length) {
+                    break;
+                }
+                body.write(bytes, end + 2, length);
+                at = end + 2 + length + 2;
+            }
+            return body.toString(StandardCharsets.UTF_8);
         }
     }
 }

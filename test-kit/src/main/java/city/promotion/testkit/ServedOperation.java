@@ -3,8 +3,10 @@ package city.promotion.testkit;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * An operation as the service's OpenAPI document describes it.
@@ -32,6 +34,13 @@ record ServedOperation(
     String record() {
         var end = path.indexOf('}');
         return end < 0 ? path : ServedOperations.anyName(path.substring(0, end + 1));
+    }
+
+    /** Which of the paths of records, written without names, this is about: the one that leaves nothing open. */
+    Optional<String> belongsTo(Collection<String> records) {
+        var own = ServedOperations.anyName(path);
+        var end = own.lastIndexOf('}') + 1;
+        return Optional.of(own.substring(0, end)).filter(records::contains);
     }
 
     /** Whether nothing but the record has to be known. */
