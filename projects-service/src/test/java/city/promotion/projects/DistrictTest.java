@@ -1,6 +1,8 @@
 package city.promotion.projects;
 
 import static city.promotion.testkit.ProblemAssert.problem;
+import static city.promotion.testkit.Tokens.admin;
+import static city.promotion.testkit.Tokens.anonymous;
 import static city.promotion.testkit.Tokens.bearing;
 import static city.promotion.testkit.Tokens.editor;
 import static org.hamcrest.Matchers.containsString;
@@ -9,8 +11,12 @@ import static org.hamcrest.Matchers.equalTo;
 import city.promotion.conventions.problem.ConventionProblem;
 import city.promotion.testkit.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Who works for a district changes that district's projects; each operation is tried in {@link PermissionTest}. */
@@ -103,6 +109,40 @@ class DistrictTest {
                 .then()
                 .statusCode(202)
                 .body("refused", equalTo(1));
+    }
+
+    @Test
+    void changesWithAKeyOfADistrictWhatIsThatDistricts() {
+        var own = aProject("\"districtOfLanding\": \"" + OWN + "\"");
+        var foreign = aProject("\"districtOfLanding\": \"" + FOREIGN + "\"");
+        var key = aKey("\"districts\": [\"" + OWN + "\"], ");
+        change(with(key), own, "\"districtOfLanding\": \"" + OWN + "\"", 200);
+        change(with(key), foreign, "\"districtOfLanding\": \"" + FOREIGN + "\"", 403);
+        with(key).get(foreign).then().statusCode(200);
+        change(with(aKey("")), foreign, "\"districtOfLanding\": \"" + FOREIGN + "\"", 200);
+    }
+
+    @Test
+    void refusesAKeyOfADistrictThatNobodyKnows() {
+        key("\"districts\": [\"" + OWN + "\", \"999999\"], ")
+                .then()
+                .spec(problem(ConventionProblem.VALIDATION_FAILED, "districts[1]"));
+        key("\"districts\": [], ").then().spec(problem(ConventionProblem.VALIDATION_FAILED, "districts"));
+    }
+
+    private static Response key(String members) {
+        return admin().body("{\"holder\": \"district-" + UUID.randomUUID()
+                        + "\", \"role\": \"EDITOR\", \"access\": \"WRITE\", " + members + "\"expiresAt\": \""
+                        + Instant.now().plus(Duration.ofDays(30)) + "\"}")
+                .post("/projects/v1/api-keys");
+    }
+
+    private static String aKey(String members) {
+        return key(members).then().statusCode(201).extract().path("secret");
+    }
+
+    private static RequestSpecification with(String key) {
+        return anonymous().header("X-API-Key", key);
     }
 
     private static RequestSpecification ofDistrict(String district) {

@@ -11,6 +11,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
@@ -39,6 +40,11 @@ class ApiKey {
     @Enumerated(EnumType.STRING)
     @Column(nullable = false, updatable = false)
     private KeyAccess access;
+
+    /** Null for the whole city. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(updatable = false)
+    private List<String> districts;
 
     @Column(name = "expires_at", nullable = false)
     private Instant expiresAt;
@@ -74,6 +80,7 @@ class ApiKey {
         purpose = wanted.purpose();
         role = wanted.role();
         access = wanted.access();
+        districts = wanted.districts();
         expiresAt = wanted.expiresAt();
         secretHash = secret.hash();
         secretSince = now;
@@ -110,6 +117,10 @@ class ApiKey {
 
     KeyAccess access() {
         return access;
+    }
+
+    List<String> districts() {
+        return districts;
     }
 
     Instant expiresAt() {

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A key as an administrator asks for it. */
@@ -34,6 +35,13 @@ record ApiKeyRequest(
         KeyRole role,
 
         @NotNull @Schema(examples = "READ", required = true) KeyAccess access,
+
+        @Size(min = 1, max = 50)
+        @Schema(
+                description =
+                        "Codes of the list DISTRICT: the key changes only what belongs to these. The whole city's unless said. 所属区",
+                examples = "[\"320205\"]")
+        List<@NotNull @Size(max = 64) String> districts,
 
         @NotNull
         @Schema(

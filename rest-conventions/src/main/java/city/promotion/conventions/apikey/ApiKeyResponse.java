@@ -3,6 +3,7 @@ package city.promotion.conventions.apikey;
 import city.promotion.conventions.conditional.Versioned;
 import city.promotion.conventions.language.LocalizedText;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -19,6 +20,9 @@ record ApiKeyResponse(
         @Schema(examples = "PARTNER", required = true) KeyRole role,
 
         @Schema(examples = "READ", required = true) KeyAccess access,
+
+        @Schema(description = "It changes only what belongs to these districts; absent when it is the whole city's.")
+        List<String> districts,
 
         @Schema(description = "From when on it opens nothing.", required = true)
         Instant expiresAt,
@@ -51,6 +55,7 @@ record ApiKeyResponse(
                 key.purpose(),
                 key.role(),
                 key.access(),
+                key.districts(),
                 key.expiresAt(),
                 key.secretSince(),
                 key.lastUsedAt(),

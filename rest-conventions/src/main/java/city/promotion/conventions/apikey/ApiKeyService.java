@@ -1,6 +1,8 @@
 package city.promotion.conventions.apikey;
 
+import city.promotion.conventions.codelist.CodeLists;
 import city.promotion.conventions.conditional.ExpectedVersion;
+import city.promotion.conventions.problem.ConventionProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -18,11 +20,17 @@ class ApiKeyService {
     private static final int LONGEST_DAYS = 366;
 
     private final ApiKeyRepository keys;
+    private final CodeLists codeLists;
     private final Clock clock;
     private final String path;
 
-    ApiKeyService(ApiKeyRepository keys, Clock clock, @ConfigProperty(name = "quarkus.rest.path") String path) {
+    ApiKeyService(
+            ApiKeyRepository keys,
+            CodeLists codeLists,
+            Clock clock,
+            @ConfigProperty(name = "quarkus.rest.path") String path) {
         this.keys = keys;
+        this.codeLists = codeLists;
         this.clock = clock;
         this.path = path + "/v1/api-keys/";
     }
@@ -35,6 +43,9 @@ class ApiKeyService {
     @Transactional
     IssuedKey create(ApiKeyRequest wanted) {
         checkLifetime(wanted.expiresAt());
+        var problem = ConventionProblem.VALIDATION_FAILED.problem();
+        codeLists.check(problem, "DISTRICT", wanted.districts(), "districts");
+        problem.throwIfViolated();
         var secret = KeySecret.random();
         var key = keys.write(new ApiKey(wanted, secret, now()));
         return new IssuedKey(ApiKeyResponse.from(key), secret.text());

@@ -1,5 +1,6 @@
 package city.promotion.conventions.apikey;
 
+import city.promotion.conventions.security.Caller;
 import city.promotion.conventions.security.Roles;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
@@ -10,6 +11,7 @@ import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.TreeSet;
 
 /** Who a key stands for. */
 @ApplicationScoped
@@ -33,10 +35,13 @@ class KeyIdentities implements IdentityProvider<SentKey> {
 
     private SecurityIdentity identity(SentKey request) {
         var key = keys.find(request.text()).orElseThrow(AuthenticationFailedException::new);
-        return QuarkusSecurityIdentity.builder()
+        var identity = QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal(key.caller()))
                 .addRoles(Roles.withIncluded(List.of(key.role().role())))
-                .addAttribute(KnownKey.ACCESS, key.access())
-                .build();
+                .addAttribute(KnownKey.ACCESS, key.access());
+        if (!key.districts().isEmpty()) {
+            identity.addAttribute(Caller.DISTRICTS, new TreeSet<>(key.districts()));
+        }
+        return identity.build();
     }
 }

@@ -1,11 +1,14 @@
 package city.promotion.conventions.apikey;
 
+import java.util.Set;
+
 /**
  * What is known of a key that was sent and that opens.
  *
  * @param holder whose system sent it
+ * @param districts what it may change belongs to these; empty for the whole city
  */
-record KnownKey(String holder, KeyRole role, KeyAccess access) {
+record KnownKey(String holder, KeyRole role, KeyAccess access, Set<String> districts) {
 
     /** Name of the attribute of an identity that says what its key may do. */
     static final String ACCESS = "city.api-key.access";

@@ -4,7 +4,9 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -22,7 +24,8 @@ class SentKeys {
     private static final int THREADS = 4;
 
     private static final String FIND = """
-            select id, holder, role, access, secret_hash = ? as newest,
+            select id, holder, role, access,
+                   array(select jsonb_array_elements_text(districts)) as districts, secret_hash = ? as newest,
                    coalesce(case when secret_hash = ? then last_used_at else previous_used_at end, '-infinity')
                        < now() - interval '1 minute' as to_be_noted
             from api_key
@@ -72,7 +75,9 @@ class SentKeys {
                 return Optional.of(new KnownKey(
                         row.getString("holder"),
                         KeyRole.valueOf(row.getString("role")),
-                        KeyAccess.valueOf(row.getString("access"))));
+                        KeyAccess.valueOf(row.getString("access")),
+                        new TreeSet<>(Arrays.asList(
+                                (String[]) row.getArray("districts").getArray()))));
             }
         } catch (SQLException failed) {
             throw new IllegalStateException("Keys cannot be looked up", failed);

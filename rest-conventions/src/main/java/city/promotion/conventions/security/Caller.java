@@ -11,7 +11,7 @@ import java.util.TreeSet;
 public class Caller {
 
     /** Attribute of an identity: the districts that it works for; who has none works for the whole city. */
-    static final String DISTRICTS = "city.districts";
+    public static final String DISTRICTS = "city.districts";
 
     private final SecurityIdentity identity;
 
