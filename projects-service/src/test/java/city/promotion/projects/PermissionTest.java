@@ -183,7 +183,7 @@ class PermissionTest {
                 "/projects/v1/reports/money?from=2022-01-01&to=2022-12-31",
                 "/projects/v1/reports/planning-lists?year=2022",
                 "/projects/v1/reports/targets?year=2022",
-                "/projects/v1/reports/blocker-ageing?sample=true",
+                "/projects/v1/reports/blocker-ageing?sample=true&asOf=2024-06-30",
                 open + "/money");
 
         var hidden =
@@ -213,7 +213,7 @@ class PermissionTest {
                 .hides("hiddenplan", "/projects/v1/planning-lists?year=2022&projectId=" + id(hidden), JSON)
                 .hides("770002", "/projects/v1/planning-lists?year=2022&projectId=" + id(open), JSON)
                 .hides("hiddenmilestone", "/projects/v1/milestones?projectId=" + id(hidden), JSON)
-                .hides("hiddentarget", TARGETS + "?year=2022", JSON)
+                .hides("hiddentarget", TARGETS + "?year=2022&unit=Sample%20hiddentarget", JSON)
                 .hides("hiddenentry", entry, JSON)
                 .hides("hiddenentry", open + "/money-entries", JSON)
                 .hides("hiddenentry", "/projects/v1/money-entries?projectId=" + id(open), JSON)
@@ -222,8 +222,14 @@ class PermissionTest {
                 .hides("hiddenfile", open + "/evidence", JSON)
                 .hides("hiddenblocker", BLOCKERS + "?projectId=" + id(open), JSON)
                 .hides("blockerofhidden", BLOCKERS + "?projectId=" + id(hidden), JSON)
-                .hides("hiddenblocker", "/projects/v1/reports/blockers/monthly?month=2024-04&district=320282", JSON)
-                .hides("blockerofhidden", "/projects/v1/reports/blockers/monthly?month=2024-04&district=320282", JSON)
+                .hides(
+                        "hiddenblocker",
+                        "/projects/v1/reports/blockers/monthly?month=2024-04&district=320282&limit=200",
+                        JSON)
+                .hides(
+                        "blockerofhidden",
+                        "/projects/v1/reports/blockers/monthly?month=2024-04&district=320282&limit=200",
+                        JSON)
                 .hides("MILESTONE_OVERDUE", "/projects/v1/findings?projectId=" + id(hidden), JSON)
                 .hides("BLOCKER_OVERDUE", "/projects/v1/findings?projectId=" + id(open), JSON);
 

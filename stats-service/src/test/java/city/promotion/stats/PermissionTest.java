@@ -26,7 +26,7 @@ class PermissionTest {
 
     private static final String JSON = "application/json";
     private static final String HIDDEN = "7654.3";
-    private static final String KEY = "Q.YTD.320200.IX.W1._T._T._T.N.CNY";
+    private static final String KEY = "Q.YTD.320200.X.W1._T._T._T.N.CNY";
 
     /** Made once: the records of all tests are the same, and none of these changes them. */
     private static PermissionMatrix matrix;
@@ -106,20 +106,17 @@ class PermissionTest {
                 Figures.TRADE + of + "&includeHistory=true&total=true",
                 "/stats/v1/datasets/TRADE/availability" + of,
                 "/stats/v1/datasets/TRADE/jsonstat" + of,
-                "/stats/v1/datasets/TRADE/chart.svg" + of,
-                "/stats/v1/series/" + KEY + "/vintages" + of + "&datasetId=TRADE");
+                "/stats/v1/datasets/TRADE/chart.svg" + of);
 
         var hidden = Figures.aPublished(
-                "INTERNAL",
-                null,
-                Figures.total(quarter, "9001"),
-                Figures.observation(quarter, "\"" + HIDDEN + "\"", "X", "N", "CNY"));
+                "INTERNAL", null, Figures.observation(quarter, "\"" + HIDDEN + "\"", "X", "N", "CNY"));
         anAnnouncement("INTERNAL", "hiddenannouncement");
 
         var id = hidden.substring(hidden.lastIndexOf('/') + 1);
         made.hides(id, "/stats/v1/releases?code=" + viewer().get(hidden).path("code"), JSON)
                 .hides(HIDDEN, hidden + "/observations", JSON)
                 .hides(HIDDEN, Figures.TRADE + of, "text/csv")
+                .hides(HIDDEN, "/stats/v1/series/" + KEY + "/vintages" + of + "&datasetId=TRADE", JSON)
                 .hides(HIDDEN, "/stats/sdmx/v1/data/WX_STAT,TRADE,1.0.0/all/all" + of, "*/*")
                 .hides(HIDDEN, "/stats/sdmx/v2/data/dataflow/WX_STAT/TRADE/1.0.0/*?c[TIME_PERIOD]=" + quarter, "*/*")
                 .hides("hiddenannouncement", "/stats/v1/announcements?from=2031-07-21T01:00:00Z&limit=200", JSON)

@@ -4,6 +4,7 @@ import city.promotion.conventions.record.Mergeable;
 import city.promotion.conventions.sheet.SheetForm;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import jakarta.annotation.security.RolesAllowed;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -33,6 +34,11 @@ public class ContractFilter implements OASFilter {
     private static final String SCHEME = "city";
     private static final String NULL_ITEMS = "x-items-may-be-null";
     private static final String KEY_SCHEME = "key";
+    private static final String RATE_LIMIT = "RateLimit";
+    /** Characters of what a client is told of its share, under all policies that there are. */
+    private static final int LONGEST_SHARE = 200;
+
+    private static final String RATE_LIMIT_POLICY = "RateLimit-Policy";
     /** Roles that a key can have; what needs another one needs somebody who signs in. */
     private static final Set<String> ROLES_OF_KEYS = Set.of("partner", "viewer", "editor");
 
@@ -217,6 +223,20 @@ public class ContractFilter implements OASFilter {
     }
 
     private static void addFailureAnswers(OpenAPI document) {
+        document.getComponents()
+                .addHeader(
+                        RATE_LIMIT_POLICY,
+                        OASFactory.createHeader()
+                                .description(
+                                        "What you may ask for: of each policy its requests `q` in `w` seconds "
+                                                + "(draft-ietf-httpapi-ratelimit-headers). Absent on answers that are kept for everybody. 限流策略")
+                                .schema(text().maxLength(LONGEST_SHARE)))
+                .addHeader(
+                        RATE_LIMIT,
+                        OASFactory.createHeader()
+                                .description(
+                                        "What is left of it: `r` requests; in `t` seconds all of them are there again. 剩余额度")
+                                .schema(text().maxLength(LONGEST_SHARE)));
         FAILURES.forEach((status, description) -> document.getComponents()
                 .addResponse(
                         "Problem" + status,
@@ -228,6 +248,23 @@ public class ContractFilter implements OASFilter {
                                                 OASFactory.createMediaType()
                                                         .schema(OASFactory.createSchema()
                                                                 .ref("#/components/schemas/Problem"))))));
+        var tooMany = document.getComponents().getResponses().get("Problem429");
+        addRateLimit(tooMany);
+        tooMany.addHeader(
+                "Retry-After",
+                OASFactory.createHeader()
+                        .description("Seconds to wait. 等待秒数")
+                        .schema(OASFactory.createSchema()
+                                .addType(Schema.SchemaType.INTEGER)
+                                .format("int32")
+                                .minimum(BigDecimal.ONE)
+                                .maximum(BigDecimal.valueOf(Integer.MAX_VALUE))));
+    }
+
+    private static void addRateLimit(APIResponse answer) {
+        for (var header : List.of(RATE_LIMIT_POLICY, RATE_LIMIT)) {
+            answer.addHeader(header, OASFactory.createHeader().ref("#/components/headers/" + header));
+        }
     }
 
     private void complete(
@@ -420,6 +457,7 @@ public class ContractFilter implements OASFilter {
                     OASFactory.createHeader()
                             .description("Quote it when you ask for help.")
                             .schema(text()));
+            addRateLimit(answer);
             if (status.equals("201")) {
                 answer.addHeader(
                         "Location",

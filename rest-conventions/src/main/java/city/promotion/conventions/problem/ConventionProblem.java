@@ -24,6 +24,7 @@ public enum ConventionProblem implements ProblemType {
     UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", 415),
     IDEMPOTENCY_KEY_REUSED("idempotency-key-reused", 422),
     IF_MATCH_REQUIRED("if-match-required", 428),
+    TOO_MANY_REQUESTS("too-many-requests", 429),
     INTERNAL_ERROR("internal-error", 500),
     UNAVAILABLE("service-unavailable", 503);
 

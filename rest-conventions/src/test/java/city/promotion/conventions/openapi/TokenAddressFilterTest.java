@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
 import city.promotion.conventions.security.AuthConfig;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,6 +80,21 @@ class TokenAddressFilterTest {
             @Override
             public String keyLocation() {
                 return PROVIDER + "/keys";
+            }
+
+            @Override
+            public Duration keysRefreshed() {
+                return Duration.ZERO;
+            }
+
+            @Override
+            public Duration keysPause() {
+                return Duration.ZERO;
+            }
+
+            @Override
+            public Duration keysKept() {
+                return Duration.ZERO;
             }
 
             @Override
