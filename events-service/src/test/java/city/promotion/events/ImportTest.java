@@ -220,6 +220,26 @@ class ImportTest {
         assertTrue(statementsToApply(200) - few < 20, "a hundred rows more are a statement or two more");
     }
 
+    @Test
+    void changesManyWithFewStatements() {
+        statementsToApply(100);
+        var sheet = new StringBuilder("externalIds,website\n");
+        for (int i = 0; i < 100; i++) {
+            sheet.append("batch-100:").append(i).append(",https://changed.example\n");
+        }
+        var id = checked("organisations", sheet.toString())
+                .body("changes", equalTo(100))
+                .extract()
+                .<String>path("id");
+        var sent = statementsOf(id);
+        assertTrue(sent < 100, sent + " statements for 100 changes");
+        Tokens.editor()
+                .get("/events/v1/organisations?externalId=batch-100:99")
+                .then()
+                .body("items.website", hasItem("https://changed.example"))
+                .body("items.version", hasItem(1));
+    }
+
     /** Sent to the database by the application of a sheet with so many new rows. */
     private long statementsToApply(int rows) {
         var sheet = new StringBuilder("names.zh-Hans,kind,country,externalIds\n");
@@ -235,6 +255,10 @@ class ImportTest {
                 .body("creates", equalTo(rows))
                 .extract()
                 .<String>path("id");
+        return statementsOf(id);
+    }
+
+    private long statementsOf(String id) {
         var statistics = sessions.getStatistics();
         statistics.setStatisticsEnabled(true);
         var before = statistics.getPrepareStatementCount();

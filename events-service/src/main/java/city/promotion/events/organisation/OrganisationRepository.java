@@ -73,6 +73,14 @@ class OrganisationRepository {
         return organisation;
     }
 
+    /** The same for several, read together. */
+    Map<UUID, Organisation> requireAll(Collection<UUID> ids) {
+        if (ids.size() > 1) {
+            organisations(ids);
+        }
+        return ids.stream().collect(Collectors.toMap(Function.identity(), this::require));
+    }
+
     private boolean maySee(Organisation organisation) {
         return organisation != null && caller.maySee(organisation.visibility());
     }

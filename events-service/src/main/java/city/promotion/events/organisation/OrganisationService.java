@@ -2,7 +2,9 @@ package city.promotion.events.organisation;
 
 import city.promotion.conventions.codelist.CodeLists;
 import city.promotion.conventions.conditional.ExpectedVersion;
+import city.promotion.conventions.identifier.ExternalId;
 import city.promotion.conventions.identifier.ExternalIds;
+import city.promotion.conventions.imports.ChangedRecord;
 import city.promotion.conventions.problem.ConventionProblem;
 import city.promotion.events.duplicate.MergeRequest;
 import city.promotion.events.duplicate.Merges;
@@ -11,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 
@@ -57,12 +60,25 @@ class OrganisationService {
 
     @Transactional
     Organisation change(UUID id, ExpectedVersion expected, OrganisationRequest wanted) {
-        var organisation = organisations.require(id);
-        expected.requireSame(organisation.version());
-        check(wanted);
-        externalIds.requireFree(wanted.externalIds(), id);
-        organisation.describe(wanted);
-        return organisations.write(organisation);
+        return changeAll(List.of(new ChangedRecord<>(null, id, expected, wanted)))
+                .get(0);
+    }
+
+    /** Changes all of them or none; their number of statements hardly grows with them. */
+    @Transactional
+    List<Organisation> changeAll(List<ChangedRecord<OrganisationRequest>> wanted) {
+        var found =
+                organisations.requireAll(wanted.stream().map(ChangedRecord::id).toList());
+        var identified = new HashMap<UUID, List<ExternalId>>();
+        wanted.forEach(one -> {
+            one.expected().requireSame(found.get(one.id()).version());
+            check(one.wanted());
+            identified.put(one.id(), one.wanted().externalIds());
+        });
+        externalIds.requireAllFree(identified);
+        wanted.forEach(one -> found.get(one.id()).describe(one.wanted()));
+        return organisations.write(
+                wanted.stream().map(one -> found.get(one.id())).toList());
     }
 
     /** Makes one record of two; whatever named the duplicate names the survivor. */

@@ -1,6 +1,7 @@
 package city.promotion.events.organisation;
 
 import city.promotion.conventions.conditional.ExpectedVersion;
+import city.promotion.conventions.imports.ChangedRecord;
 import city.promotion.conventions.imports.Importable;
 import city.promotion.conventions.imports.NewRecord;
 import city.promotion.conventions.imports.OnFile;
@@ -71,6 +72,11 @@ class OrganisationSheet implements Importable<OrganisationRequest, OrganisationR
     @Override
     public void change(UUID parent, UUID id, ExpectedVersion expected, OrganisationRequest wanted) {
         changes.change(id, expected, wanted);
+    }
+
+    @Override
+    public void changeAll(List<ChangedRecord<OrganisationRequest>> records) {
+        changes.changeAll(records);
     }
 
     @Override

@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.UUID;
 
 @ApplicationScoped
@@ -107,12 +108,12 @@ class BlockerRepository implements PanacheRepositoryBase<Blocker, UUID> {
                 .map(row -> MonthlyBlocker.from(row, month, LocalDate.now(clock)));
     }
 
-    /** The next human code of a year. */
-    String nextCode(int year) {
-        var number = (Number) getEntityManager()
-                .createNativeQuery("select nextval('blocker_code')", Long.class)
-                .getSingleResult();
-        return "BL-%d-%04d".formatted(year, number.longValue());
+    /** The next numbers of the codes for people, BL-2024-0001. */
+    List<Long> nextNumbers(int count) {
+        return getEntityManager()
+                .createNativeQuery("select nextval('blocker_code') from generate_series(1, :count)", Long.class)
+                .setParameter("count", count)
+                .getResultList();
     }
 
     private static String named(String texts, String parameter) {

@@ -52,14 +52,30 @@ class BlockerService {
 
     @Transactional
     Blocker raise(BlockerRequest request) {
-        var project = projects.requireOwn(request.projectId());
-        externalIds.requireFree(request.externalIds());
-        check(request).throwIfViolated();
-        var raisedOn = request.raisedOn() == null ? today() : request.raisedOn();
-        var district = request.district() == null ? project.district() : request.district();
-        var blocker = new Blocker(blockers.nextCode(raisedOn.getYear()), project.sample(), raisedOn, district, request);
-        blockers.persistAndFlush(blocker);
-        return blocker;
+        return raiseAll(List.of(request)).get(0);
+    }
+
+    /** Raises all of them or none; the number of statements hardly grows with them. */
+    @Transactional
+    List<Blocker> raiseAll(List<BlockerRequest> requests) {
+        var of = projects.requireOwn(
+                requests.stream().map(BlockerRequest::projectId).toList());
+        externalIds.requireAllFree(
+                requests.stream().map(BlockerRequest::externalIds).toList());
+        requests.forEach(request -> check(request).throwIfViolated());
+        var numbers = blockers.nextNumbers(requests.size()).iterator();
+        var raised = requests.stream()
+                .map(request -> {
+                    var project = of.get(request.projectId());
+                    var raisedOn = request.raisedOn() == null ? today() : request.raisedOn();
+                    var district = request.district() == null ? project.district() : request.district();
+                    var code = "BL-%d-%04d".formatted(raisedOn.getYear(), numbers.next());
+                    return new Blocker(code, project.sample(), raisedOn, district, request);
+                })
+                .toList();
+        blockers.persist(raised);
+        blockers.flush();
+        return raised;
     }
 
     @Transactional

@@ -2,6 +2,7 @@ package city.promotion.projects.blocker;
 
 import city.promotion.conventions.conditional.ExpectedVersion;
 import city.promotion.conventions.imports.Importable;
+import city.promotion.conventions.imports.NewRecord;
 import city.promotion.conventions.imports.OnFile;
 import city.promotion.conventions.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -72,6 +73,13 @@ class BlockerSheet implements Importable<BlockerRequest, BlockerResponse> {
     @Override
     public UUID create(UUID parent, BlockerRequest wanted) {
         return changes.raise(wanted).id();
+    }
+
+    @Override
+    public List<UUID> createAll(List<NewRecord<BlockerRequest>> records) {
+        return changes.raiseAll(records.stream().map(NewRecord::wanted).toList()).stream()
+                .map(Blocker::id)
+                .toList();
     }
 
     @Override

@@ -12,6 +12,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 @ApplicationScoped
@@ -71,6 +72,17 @@ class MilestoneRepository {
     Milestone write(Milestone milestone) {
         entities.persist(milestone);
         entities.flush();
+        return reread(milestone);
+    }
+
+    /** Writes new ones together. */
+    List<Milestone> writeAll(List<Milestone> fresh) {
+        fresh.forEach(entities::persist);
+        entities.flush();
+        return fresh;
+    }
+
+    Milestone reread(Milestone milestone) {
         entities.refresh(milestone);
         return milestone;
     }

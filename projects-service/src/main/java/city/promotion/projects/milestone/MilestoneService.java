@@ -3,10 +3,12 @@ package city.promotion.projects.milestone;
 import city.promotion.conventions.codelist.CodeLists;
 import city.promotion.conventions.conditional.ExpectedVersion;
 import city.promotion.conventions.identifier.ExternalIds;
+import city.promotion.conventions.imports.NewRecord;
 import city.promotion.projects.project.Projects;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 
 /** Changes of milestones. */
@@ -35,10 +37,20 @@ class MilestoneService {
     /** Notes what is due. */
     @Transactional
     Milestone create(UUID projectId, MilestoneRequest request) {
-        projects.requireOwn(projectId);
-        externalIds.requireFree(request.externalIds());
-        check(request);
-        return milestones.write(new Milestone(projectId, request));
+        return milestones.reread(
+                createAll(List.of(new NewRecord<>(projectId, request))).get(0));
+    }
+
+    /** Notes all of them or none, of one project or of several; the number of statements hardly grows with them. */
+    @Transactional
+    List<Milestone> createAll(List<NewRecord<MilestoneRequest>> records) {
+        projects.requireOwn(records.stream().map(NewRecord::parent).toList());
+        externalIds.requireAllFree(
+                records.stream().map(record -> record.wanted().externalIds()).toList());
+        records.forEach(record -> check(record.wanted()));
+        return milestones.writeAll(records.stream()
+                .map(record -> new Milestone(record.parent(), record.wanted()))
+                .toList());
     }
 
     /** Writes a milestone anew: met, or planned for another day; the day before stays in the history. */

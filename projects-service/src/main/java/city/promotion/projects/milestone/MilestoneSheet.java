@@ -2,6 +2,7 @@ package city.promotion.projects.milestone;
 
 import city.promotion.conventions.conditional.ExpectedVersion;
 import city.promotion.conventions.imports.Importable;
+import city.promotion.conventions.imports.NewRecord;
 import city.promotion.conventions.imports.OnFile;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -66,6 +67,11 @@ class MilestoneSheet implements Importable<MilestoneRequest, MilestoneResponse> 
     @Override
     public UUID create(UUID parent, MilestoneRequest wanted) {
         return changes.create(parent, wanted).id();
+    }
+
+    @Override
+    public List<UUID> createAll(List<NewRecord<MilestoneRequest>> records) {
+        return changes.createAll(records).stream().map(Milestone::id).toList();
     }
 
     @Override

@@ -3,7 +3,11 @@ package city.promotion.projects.project;
 import city.promotion.conventions.quantity.Money;
 import city.promotion.conventions.security.Visibility;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What a project's ledger, blockers and targets ask of it. */
 @ApplicationScoped
@@ -23,6 +27,12 @@ public class Projects {
     /** The project whose ledger, blockers or plans the caller is about to change; another district's is refused. */
     public Sight requireOwn(UUID id) {
         return sight(projects.requireOwn(id));
+    }
+
+    /** The same for several, read together. */
+    public Map<UUID, Sight> requireOwn(Collection<UUID> ids) {
+        projects.readAll(ids);
+        return ids.stream().distinct().collect(Collectors.toMap(Function.identity(), this::requireOwn));
     }
 
     private static Sight sight(Project project) {

@@ -4,10 +4,13 @@ import city.promotion.conventions.problem.ConventionProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /** Finds records by the identifiers of other systems, and keeps those unique. */
 @ApplicationScoped
@@ -31,32 +34,41 @@ public class ExternalIds {
         if (ids == null) {
             return;
         }
-        requireAllFree(List.of(ids), owner);
+        requireAllFree(Map.of(owner, ids));
     }
 
     /** The same for each of some records that are about to be created, in one statement. */
     public void requireAllFree(List<? extends Collection<ExternalId>> idsOfEach) {
-        requireAllFree(idsOfEach, NOBODY);
+        requireAllFree(idsOfEach, Collections.nCopies(idsOfEach.size(), NOBODY));
     }
 
-    private void requireAllFree(List<? extends Collection<ExternalId>> idsOfEach, UUID owner) {
+    /** The same for some records that are about to be changed, by the record that may have them. */
+    public void requireAllFree(Map<UUID, ? extends Collection<ExternalId>> idsOfOwners) {
+        requireAllFree(List.copyOf(idsOfOwners.values()), List.copyOf(idsOfOwners.keySet()));
+    }
+
+    private void requireAllFree(List<? extends Collection<ExternalId>> idsOfEach, List<UUID> ownerOfEach) {
         idsOfEach.forEach(ExternalIds::requireSound);
         var ids = idsOfEach.stream().flatMap(Collection::stream).toList();
         if (ids.isEmpty()) {
             return;
         }
         requireNoneTwice(ids);
+        var owners = IntStream.range(0, idsOfEach.size())
+                .mapToObj(i -> Collections.nCopies(idsOfEach.get(i).size(), ownerOfEach.get(i)))
+                .flatMap(Collection::stream)
+                .toArray(UUID[]::new);
         var systems = ids.stream().map(ExternalId::system).toArray(String[]::new);
         var values = ids.stream().map(ExternalId::id).toArray(String[]::new);
         @SuppressWarnings("unchecked")
         Collection<Object[]> taken = entities.createNativeQuery("""
                         select x.system, x.id, x.href from external_id x
-                        join unnest(cast(:systems as text[]), cast(:ids as text[])) as asked(system, id)
+                        join unnest(cast(:systems as text[]), cast(:ids as text[]), cast(:owners as uuid[])) as asked(system, id, owner)
                           on asked.system = x.system and asked.id = x.id
-                        where x.record_id <> :owner limit 1""")
+                        where x.record_id <> asked.owner limit 1""")
                 .setParameter("systems", systems)
                 .setParameter("ids", values)
-                .setParameter("owner", owner)
+                .setParameter("owners", owners)
                 .getResultList();
         for (var row : taken) {
             throw ConventionProblem.EXTERNAL_ID_TAKEN

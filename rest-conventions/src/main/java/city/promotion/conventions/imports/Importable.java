@@ -60,6 +60,11 @@ public interface Importable<Q, R> {
     /** Changes a record. */
     void change(UUID parent, UUID id, ExpectedVersion expected, Q wanted);
 
+    /** Changes some records that stand one behind the other in the sheet, all or none; for what sizes see {@link #createAll}. */
+    default void changeAll(List<ChangedRecord<Q>> records) {
+        records.forEach(record -> change(record.parent(), record.id(), record.expected(), record.wanted()));
+    }
+
     /** For those of the new records that may be on file already, what they may be, by their place in the list. */
     default Map<Integer, List<Twin>> twins(List<Q> wanted) {
         return Map.of();

@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Does what rows ask for in the transaction of the caller, in their order: new records together, changes one by one. */
+/** Does what rows ask for in the transaction of the caller, in their order: new records together, and changes together. */
 class RowWriter<Q> {
+
+    /** Few, since a list that changes its records one by one has all of them compared with what was read at each. */
+    private static final int CHANGES_TOGETHER = 32;
 
     private final Importable<Q, ?> list;
     private final EntityManager entities;
@@ -21,16 +24,22 @@ class RowWriter<Q> {
     /** Writes all of them and answers which row made which record; what is refused breaks it off. */
     Map<Integer, UUID> write(List<RowPlanner.Plan<Q>> plans) {
         var made = new HashMap<Integer, UUID>();
-        var next = new ArrayList<RowPlanner.Plan<Q>>();
+        var fresh = new ArrayList<RowPlanner.Plan<Q>>();
+        var changed = new ArrayList<RowPlanner.Plan<Q>>();
         for (var plan : plans) {
             if (plan.row().action() == RowAction.CREATE) {
-                next.add(plan);
+                change(changed);
+                fresh.add(plan);
             } else {
-                create(next, made);
-                change(plan);
+                create(fresh, made);
+                changed.add(plan);
+                if (changed.size() == CHANGES_TOGETHER) {
+                    change(changed);
+                }
             }
         }
-        create(next, made);
+        create(fresh, made);
+        change(changed);
         return made;
     }
 
@@ -53,9 +62,18 @@ class RowWriter<Q> {
         forget();
     }
 
-    private void change(RowPlanner.Plan<Q> plan) {
-        var row = plan.row();
-        list.change(row.parentId(), row.recordId(), ImportService.expected(row.version()), plan.wanted());
+    private void change(List<RowPlanner.Plan<Q>> plans) {
+        if (plans.isEmpty()) {
+            return;
+        }
+        list.changeAll(plans.stream()
+                .map(plan -> new ChangedRecord<>(
+                        plan.row().parentId(),
+                        plan.row().recordId(),
+                        ImportService.expected(plan.row().version()),
+                        plan.wanted()))
+                .toList());
+        plans.clear();
         forget();
     }
 
