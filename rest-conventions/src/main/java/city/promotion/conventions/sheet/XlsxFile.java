@@ -6,22 +6,17 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.commons.compress.archivers.zip.ZipFile;
-import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -31,15 +26,6 @@ import org.dhatim.fastexcel.reader.Row;
 /** The first sheet of a workbook. Formulas, errors and merged cells are marked, since nobody can tell what they stand for. */
 final class XlsxFile {
 
-    /** A workbook of some megabytes may unpack to any size; more than this is none that a person made. */
-    private static final long LARGEST_UNPACKED = 400L << 20;
-
-    private static final int MOST_ENTRIES = 500;
-    private static final int WINDOW = 4 << 20;
-    private static final Pattern MERGED =
-            Pattern.compile("<(?:\\w+:)?mergeCell\\s[^>]*ref=\"([A-Z]{1,3})(\\d{1,7}):([A-Z]{1,3})(\\d{1,7})\"");
-    private static final Pattern FIRST_SHEET = Pattern.compile("<(?:\\w+:)?sheet\\s[^>]*?\\w+:id=\"([^\"]+)\"");
-    private static final Pattern TARGET = Pattern.compile("<(?:\\w+:)?Relationship\\s[^>]*>");
     private static final Pattern DATE_SIGNS = Pattern.compile("[ymdhs]", Pattern.CASE_INSENSITIVE);
     private static final Pattern NO_SIGNS = Pattern.compile("\"[^\"]*\"|\\[[^]]*]|\\\\.|_.|\\*.");
     private static final Pattern DECIMALS = Pattern.compile("0\\.(0++)(?![#?E,])");
@@ -60,12 +46,16 @@ final class XlsxFile {
 
     static List<RawRow> rows(byte[] bytes) {
         try {
-            var merged = merged(bytes);
+            var glance = Glance.at(bytes);
+            var strict = glance.isStrict()
+                    ? StrictWorkbook.of(bytes, glance.countsFrom1904())
+                    : StrictWorkbook.asItIs(bytes);
             var rows = new ArrayList<RawRow>();
-            try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes), new ReadingOptions(true, true));
+            try (var workbook = new ReadableWorkbook(
+                            new ByteArrayInputStream(strict.workbook()), new ReadingOptions(true, true));
                     var stream = workbook.getFirstSheet().openStream()) {
                 for (var rest = stream.iterator(); rest.hasNext(); ) {
-                    var row = row(rest.next(), merged, workbook.isDate1904());
+                    var row = row(rest.next(), glance.merged(), strict, workbook.isDate1904());
                     SheetFile.requireRoom(rows.size() + 1, row.cells().size());
                     if (!row.isBlank()) {
                         rows.add(row);
@@ -80,7 +70,7 @@ final class XlsxFile {
         }
     }
 
-    private static RawRow row(Row row, Set<String> merged, boolean from1904) {
+    private static RawRow row(Row row, Set<String> merged, StrictWorkbook strict, boolean from1904) {
         var cells = new ArrayList<String>();
         var refused = new HashMap<Integer, String>();
         for (var cell : row) {
@@ -92,9 +82,13 @@ final class XlsxFile {
             while (cells.size() <= index) {
                 cells.add("");
             }
-            var reason = reason(cell, merged, from1904);
+            var isDate =
+                    isDate(cell) || strict.dates().contains(cell.getAddress().toString());
+            var reason = strict.unreadable().contains(cell.getAddress().toString())
+                    ? "not-a-date"
+                    : reason(cell, isDate, merged, from1904);
             if (reason == null) {
-                reason = read(cell, cells);
+                reason = read(cell, isDate, cells);
             }
             if (reason != null) {
                 refused.put(index, reason);
@@ -103,7 +97,7 @@ final class XlsxFile {
         return new RawRow(row.getRowNum(), List.copyOf(cells), Map.copyOf(refused));
     }
 
-    private static String reason(Cell cell, Set<String> merged, boolean from1904) {
+    private static String reason(Cell cell, boolean isDate, Set<String> merged, boolean from1904) {
         if (cell.getType() == CellType.FORMULA || cell.getFormula() != null) {
             return "formula";
         }
@@ -116,7 +110,7 @@ final class XlsxFile {
         if (cell.getType() != CellType.NUMBER) {
             return null;
         }
-        if (isDate(cell)) {
+        if (isDate) {
             return isOnTheCalendar(cell, from1904) ? null : "not-a-date";
         }
         return cell.asNumber().abs().compareTo(TOO_LARGE) >= 0 ? "digits-lost" : null;
@@ -133,11 +127,11 @@ final class XlsxFile {
     }
 
     /** Puts the text of the cell into its place, or answers why it cannot be read. */
-    private static String read(Cell cell, List<String> cells) {
+    private static String read(Cell cell, boolean isDate, List<String> cells) {
         var text = switch (cell.getType()) {
             case STRING -> unescaped(cell.asString());
             case BOOLEAN -> cell.asBoolean().toString();
-            case NUMBER -> isDate(cell) ? date(cell) : number(cell);
+            case NUMBER -> isDate ? date(cell) : number(cell);
             default -> "";
         };
         if (text.length() > SheetFile.LONGEST_CELL) {
@@ -204,105 +198,5 @@ final class XlsxFile {
             return true;
         }
         return DATE_SIGNS.matcher(signs(cell)).find();
-    }
-
-    /** Addresses of all merged cells of the first sheet; refuses a workbook that unpacks to more than any table needs. */
-    private static Set<String> merged(byte[] bytes) throws IOException {
-        var texts = new HashMap<String, String>();
-        var unpacked = 0L;
-        var entries = 0;
-        try (var zip = ZipFile.builder()
-                .setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes))
-                .get()) {
-            var buffer = new byte[1 << 16];
-            for (var entry : Collections.list(zip.getEntries())) {
-                if (++entries > MOST_ENTRIES) {
-                    throw SheetFile.refused("file", "broken-workbook");
-                }
-                var window = new Window();
-                try (var content = zip.getInputStream(entry)) {
-                    for (int read = content.read(buffer); read > 0; read = content.read(buffer)) {
-                        unpacked += read;
-                        if (unpacked > LARGEST_UNPACKED) {
-                            throw SheetFile.refused("file", "too-large-unpacked", LARGEST_UNPACKED >> 20);
-                        }
-                        window.add(buffer, read);
-                    }
-                }
-                if (entry.getName().startsWith("xl/")) {
-                    texts.put(entry.getName(), window.text());
-                }
-            }
-        }
-        var first = firstSheet(texts);
-        var merged = new HashSet<String>();
-        texts.forEach((name, text) -> {
-            if (first == null ? name.startsWith("xl/worksheets/") : name.equals(first)) {
-                addMerged(merged, text);
-            }
-        });
-        return merged;
-    }
-
-    private static String firstSheet(Map<String, String> texts) {
-        var id = FIRST_SHEET.matcher(texts.getOrDefault("xl/workbook.xml", ""));
-        if (!id.find()) {
-            return null;
-        }
-        var relations = TARGET.matcher(texts.getOrDefault("xl/_rels/workbook.xml.rels", ""));
-        while (relations.find()) {
-            if (relations.group().contains("Id=\"" + id.group(1) + "\"")) {
-                var target = relations.group().replaceFirst(".*Target=\"/?(?:xl/)?([^\"]+)\".*", "$1");
-                return "xl/" + target;
-            }
-        }
-        return null;
-    }
-
-    private static void addMerged(Set<String> merged, String text) {
-        var ranges = MERGED.matcher(text);
-        while (ranges.find() && merged.size() < SheetFile.MOST_ROWS) {
-            var left = column(ranges.group(1));
-            var right = Math.min(column(ranges.group(3)), left + SheetFile.MOST_COLUMNS);
-            var top = Integer.parseInt(ranges.group(2));
-            var bottom = Math.min(Integer.parseInt(ranges.group(4)), top + 1_000);
-            for (int row = top; row <= bottom; row++) {
-                for (int column = left; column <= right; column++) {
-                    merged.add(new RawRow(row, List.of(), Map.of()).address(column));
-                }
-            }
-        }
-    }
-
-    private static int column(String letters) {
-        var number = 0;
-        for (var letter : letters.toCharArray()) {
-            number = number * 26 + letter - 'A' + 1;
-        }
-        return number - 1;
-    }
-
-    /** The end of a text of any length; merged cells stand behind all rows. */
-    private static final class Window {
-
-        private byte[] bytes = new byte[1 << 16];
-        private int length;
-
-        void add(byte[] more, int count) {
-            if (length + count > WINDOW) {
-                var kept = WINDOW / 2;
-                System.arraycopy(bytes, length - kept, bytes, 0, kept);
-                length = kept;
-            }
-            if (length + count > bytes.length) {
-                bytes = java.util.Arrays.copyOf(bytes, Math.min(WINDOW, Math.max(bytes.length * 2, length + count)));
-            }
-            System.arraycopy(more, 0, bytes, length, count);
-            length += count;
-        }
-
-        String text() {
-            return new String(bytes, 0, length, StandardCharsets.UTF_8);
-        }
     }
 }

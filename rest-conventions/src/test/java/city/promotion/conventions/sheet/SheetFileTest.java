@@ -17,6 +17,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -177,6 +178,65 @@ class SheetFileTest {
         assertEquals("1900-02-28", row.cells().get(3));
     }
 
+    /** Workbooks of the strict kind have dates that are no numbers, and names of their own for everything. */
+    @Test
+    void readsIsoDatesAsTheirCellsShowThem() throws IOException {
+        var bytes = workbook(sheet -> {
+            for (int i = 0; i < 6; i++) {
+                sheet.value(0, i, 111 + i);
+            }
+            shown(sheet, 1, 112, "yyyy-mm");
+            shown(sheet, 2, 113, "yyyy/m/d h:mm");
+            sheet.value(0, 6, "文");
+        });
+        for (var kind : List.of(bytes, strict(bytes), from1904(bytes))) {
+            var row = SheetFile.read(
+                            withIsoDates(
+                                    kind,
+                                    "2024-04-18",
+                                    "2024-04-01T00:00:00",
+                                    "2024-04-18T14:30:00Z",
+                                    "1904-02-28",
+                                    "2024-02-30",
+                                    "14:30:00"),
+                            null)
+                    .get(0);
+            assertEquals(
+                    List.of("2024-04-18", "2024-04", "2024-04-18T14:30", "1904-02-28"),
+                    row.cells().subList(0, 4));
+            assertEquals("文", row.cells().get(6));
+            assertEquals(Map.of(4, "not-a-date", 5, "not-a-date"), row.refused());
+        }
+    }
+
+    /** Puts dates where the numbers from 111 on are. */
+    private static byte[] withIsoDates(byte[] workbook, String... dates) throws IOException {
+        return changed(workbook, "xl/worksheets/sheet1.xml", xml -> {
+            var text = xml;
+            for (int i = 0; i < dates.length; i++) {
+                text = text.replaceFirst(
+                        "<c ([^>]*?)(?: t=\"n\")?><v>" + (111 + i) + "</v>", "<c $1 t=\"d\"><v>" + dates[i] + "</v>");
+            }
+            return text;
+        });
+    }
+
+    private static byte[] strict(byte[] workbook) throws IOException {
+        var bytes = workbook;
+        for (var part : List.of("xl/workbook.xml", "xl/worksheets/sheet1.xml", "xl/_rels/workbook.xml.rels")) {
+            bytes = changed(
+                    bytes,
+                    part,
+                    xml -> xml.replace(
+                                    "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+                                    "http://purl.oclc.org/ooxml/spreadsheetml/main")
+                            .replace(
+                                    "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+                                    "http://purl.oclc.org/ooxml/officeDocument/relationships"));
+        }
+        return bytes;
+    }
+
     private static void shown(Worksheet sheet, int column, Number value, String format) {
         sheet.value(0, column, value);
         sheet.style(0, column).format(format).set();
@@ -215,6 +275,14 @@ class SheetFileTest {
     }
 
     private static byte[] from1904(byte[] workbook) throws IOException {
+        return changed(
+                workbook,
+                "xl/workbook.xml",
+                xml -> xml.replaceFirst("<workbookPr[^>]*/>", "")
+                        .replaceFirst("(<workbook[^>]*>)", "$1<workbookPr date1904=\"1\"/>"));
+    }
+
+    private static byte[] changed(byte[] workbook, String part, UnaryOperator<String> change) throws IOException {
         var out = new ByteArrayOutputStream();
         try (var in = ZipFile.builder()
                         .setSeekableByteChannel(new SeekableInMemoryByteChannel(workbook))
@@ -222,9 +290,8 @@ class SheetFileTest {
                 var zip = new ZipOutputStream(out)) {
             for (var entry : Collections.list(in.getEntries())) {
                 var bytes = in.getInputStream(entry).readAllBytes();
-                if (entry.getName().equals("xl/workbook.xml")) {
-                    var text = new String(bytes, StandardCharsets.UTF_8).replaceFirst("<workbookPr[^>]*/>", "");
-                    bytes = text.replaceFirst("(<workbook[^>]*>)", "$1<workbookPr date1904=\"1\"/>")
+                if (entry.getName().equals(part)) {
+                    bytes = change.apply(new String(bytes, StandardCharsets.UTF_8))
                             .getBytes(StandardCharsets.UTF_8);
                 }
                 zip.putNextEntry(new ZipEntry(entry.getName()));
