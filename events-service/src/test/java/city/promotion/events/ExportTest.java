@@ -3,6 +3,7 @@ package city.promotion.events;
 import static city.promotion.testkit.ProblemAssert.problem;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -126,6 +127,22 @@ class ExportTest {
     @Test
     void offersFilesOfListsOnly() {
         given().accept("text/csv").get("/events/v1/codelists").then().spec(problem(ConventionProblem.NOT_ACCEPTABLE));
+    }
+
+    @Test
+    void namesTheFormsThatAnOperationHas() {
+        given().accept("application/json")
+                .get("/events/v1/changes")
+                .then()
+                .spec(problem(ConventionProblem.NOT_ACCEPTABLE))
+                .body("detail", endsWith("Ask for application/cloudevents-batch+json."));
+        given().accept("image/png")
+                .header("Accept-Language", "zh")
+                .get(ORGANISATIONS)
+                .then()
+                .spec(problem(ConventionProblem.NOT_ACCEPTABLE))
+                .body("detail", containsString("application/json"))
+                .body("detail", containsString("text/csv"));
     }
 
     @Test

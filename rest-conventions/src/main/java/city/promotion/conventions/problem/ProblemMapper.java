@@ -39,13 +39,13 @@ class ProblemMapper {
     private final HttpHeaders headers;
     private final UriInfo uri;
     private final CurrentRequest request;
-    private final AllowedMethods allowedMethods;
+    private final Offers offers;
 
-    ProblemMapper(HttpHeaders headers, UriInfo uri, CurrentRequest request, AllowedMethods allowedMethods) {
+    ProblemMapper(HttpHeaders headers, UriInfo uri, CurrentRequest request, Offers offers) {
         this.headers = headers;
         this.uri = uri;
         this.request = request;
-        this.allowedMethods = allowedMethods;
+        this.offers = offers;
     }
 
     @ServerExceptionMapper
@@ -105,7 +105,7 @@ class ProblemMapper {
             case 403 -> answer(ConventionProblem.FORBIDDEN);
             case 404 -> notFound();
             case 405 -> notAllowed();
-            case 406 -> answer(ConventionProblem.NOT_ACCEPTABLE, header(HttpHeaders.ACCEPT));
+            case 406 -> answer(ConventionProblem.NOT_ACCEPTABLE, header(HttpHeaders.ACCEPT), forms());
             case 413 -> answer(ConventionProblem.BODY_TOO_LARGE);
             case 415 -> answer(ConventionProblem.UNSUPPORTED_MEDIA_TYPE, header(HttpHeaders.CONTENT_TYPE));
             case 503 -> unavailable();
@@ -189,7 +189,7 @@ class ProblemMapper {
     /** The framework says so too where only the method is not there, and where a parameter has no value of its type. */
     private RestResponse<Problem> notFound() {
         var path = uri.getRequestUri().getPath();
-        var offered = allowedMethods.of(path);
+        var offered = offers.methods(path);
         if (offered.isEmpty()) {
             return answer(ConventionProblem.NOT_FOUND, path);
         }
@@ -198,13 +198,18 @@ class ProblemMapper {
 
     private RestResponse<Problem> notAllowed() {
         var path = uri.getRequestUri().getPath();
-        var methods = String.join(", ", allowedMethods.of(path));
+        var methods = String.join(", ", offers.methods(path));
         if (methods.isEmpty()) {
             return answer(ConventionProblem.NOT_FOUND, path); // Written with detours, and leading nowhere.
         }
         var answer = answer(ConventionProblem.METHOD_NOT_ALLOWED, methods);
         answer.getHeaders().putSingle(ALLOW, methods);
         return answer;
+    }
+
+    private String forms() {
+        var forms = offers.forms(request.method(), uri.getRequestUri().getPath());
+        return forms.isEmpty() ? MediaType.APPLICATION_JSON : String.join(", ", forms);
     }
 
     private RestResponse<Problem> unavailable() {
