@@ -10,7 +10,7 @@ for service in events projects stats; do
     -v service="$service" -v owner="${service}_owner" -v password="${!password}" -v owner_password="${!owner_password}" <<'SQL'
 create role :"owner" login password :'owner_password';
 create role :"service" login password :'password';
-create database :"service" owner :"owner" template template0 encoding 'UTF8' locale_provider builtin builtin_locale 'C.UTF-8' locale 'C';
+create database :"service" owner :"owner" template template0 encoding 'UTF8' locale_provider builtin builtin_locale 'C.UTF-8' lc_collate 'C' lc_ctype 'C.UTF-8';
 revoke all on database :"service" from public;
 grant connect on database :"service" to :"service";
 \connect :service
