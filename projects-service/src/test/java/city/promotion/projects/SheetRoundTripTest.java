@@ -253,6 +253,26 @@ class SheetRoundTripTest {
     }
 
     @Test
+    void takesNewMilestonesOfSeveralProjects() {
+        var one = aProject();
+        var other = aProject();
+        var rows = "projectId,kind,title.en,planned.value,sources\n"
+                + id(one) + ",CONSTRUCTION_PERMIT,Sample one,2024-06," + document + "\n"
+                + id(other) + ",CONSTRUCTION_PERMIT,Sample two,2024-07," + document + "\n"
+                + id(one) + ",CONSTRUCTION_PERMIT,Sample three,2024-08," + document + "\n";
+        var id = check("milestones", rows.getBytes(StandardCharsets.UTF_8))
+                .body("creates", equalTo(3))
+                .extract()
+                .<String>path("id");
+        apply(id).body("state", equalTo("APPLIED"));
+        editor().get(one + "/milestones?sort=planned")
+                .then()
+                .body("items.title.en", contains("Sample one", "Sample three"))
+                .body("items.planned.value", contains("2024-06", "2024-08"));
+        editor().get(other + "/milestones").then().body("items.title.en", contains("Sample two"));
+    }
+
+    @Test
     void bringsPlansBackAndTakesNewOnes() {
         var project = aProject();
         create(project + "/plan-entries", """
