@@ -250,25 +250,42 @@ class ImportRepository {
         });
     }
 
-    /** Rows behind a number, in the order of the sheet, all or those of some actions. */
-    List<CheckedRow> rows(UUID id, int after, int limit, Collection<RowAction> actions) {
+    /** Rows behind a number, in the order of the sheet. */
+    List<CheckedRow> rows(UUID id, int after, int limit) {
+        return rows("", id, after, limit, this::row);
+    }
+
+    /** The same of one action. */
+    List<CheckedRow> rows(UUID id, int after, int limit, RowAction action) {
+        return rows("and action = '" + action.name() + "'", id, after, limit, this::row);
+    }
+
+    /**
+     * Those that create or change a record, with no more than what that takes. (They are read in the order of their numbers and sorted
+     * out then: through the index by action all rows to the end of the sheet would be read and ordered for each part of it.)
+     */
+    List<CheckedRow> changing(UUID id, int after, int limit) {
+        return rows("and action || '' in ('CREATE', 'CHANGE')", id, after, limit, this::request);
+    }
+
+    private List<CheckedRow> rows(String condition, UUID id, int after, int limit, Reader reader) {
         return inConnection(connection -> {
-            try (var select = connection.prepareStatement("""
-                    select * from import_row where import_id = ? and number > ? and action = any(?) order by number limit ?""")) {
+            try (var select = connection.prepareStatement("select * from import_row where import_id = ? and number > ? "
+                    + condition + " order by number limit ?")) {
                 select.setObject(1, id);
                 select.setInt(2, after);
-                select.setArray(
-                        3,
-                        connection.createArrayOf(
-                                "text", actions.stream().map(Enum::name).toArray()));
-                select.setInt(4, limit);
+                select.setInt(3, limit);
                 var rows = new ArrayList<CheckedRow>();
                 for (var row = select.executeQuery(); row.next(); ) {
-                    rows.add(row(row));
+                    rows.add(reader.read(row));
                 }
                 return rows;
             }
         });
+    }
+
+    private interface Reader {
+        CheckedRow read(ResultSet row) throws SQLException;
     }
 
     void created(UUID id, Map<Integer, UUID> records) {
@@ -302,6 +319,20 @@ class ImportRepository {
                 return found;
             }
         });
+    }
+
+    private CheckedRow request(ResultSet row) throws SQLException {
+        return new CheckedRow(
+                row.getInt("number"),
+                RowAction.valueOf(row.getString("action")),
+                row.getObject("record_id", UUID.class),
+                (Long) row.getObject("record_version"),
+                row.getObject("parent_id", UUID.class),
+                List.of(),
+                read(row.getString("request"), new TypeReference<JsonNode>() {}),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     private CheckedRow row(ResultSet row) throws SQLException {

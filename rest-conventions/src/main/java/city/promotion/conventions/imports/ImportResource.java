@@ -26,9 +26,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
-import java.util.EnumSet;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -141,8 +139,10 @@ class ImportResource {
             @RestQuery @Parameter(description = "Only rows that would do this.", example = "REFUSED") RowAction action,
             @Valid @BeanParam PageRequest page) {
         require(id);
-        var wanted = action == null ? EnumSet.allOf(RowAction.class) : Set.of(action);
-        var found = imports.rows(id, after(page.cursor()), page.limit() + 1, wanted);
+        var after = after(page.cursor());
+        var found = action == null
+                ? imports.rows(id, after, page.limit() + 1)
+                : imports.rows(id, after, page.limit() + 1, action);
         var shown = found.subList(0, Math.min(page.limit(), found.size()));
         var next = found.size() > page.limit()
                 ? String.valueOf(shown.get(shown.size() - 1).number())
@@ -208,7 +208,7 @@ class ImportResource {
     }
 
     private java.util.List<CheckedRow> some(UUID id, int after) {
-        return imports.rows(id, after, ROWS_AT_ONCE, EnumSet.allOf(RowAction.class));
+        return imports.rows(id, after, ROWS_AT_ONCE);
     }
 
     private Map<String, Column> known(String list) {

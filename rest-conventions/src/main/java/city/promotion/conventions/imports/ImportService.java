@@ -2,24 +2,21 @@ package city.promotion.conventions.imports;
 
 import city.promotion.conventions.conditional.ExpectedVersion;
 import city.promotion.conventions.problem.Refusal;
-import city.promotion.conventions.request.CurrentRequest;
 import city.promotion.conventions.security.Caller;
 import city.promotion.conventions.sheet.RawRow;
 import city.promotion.conventions.sheet.SheetFile;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.arc.Arc;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
-import io.quarkus.security.identity.CurrentIdentityAssociation;
-import io.quarkus.security.identity.SecurityIdentity;
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.persistence.EntityManager;
 import jakarta.validation.Validator;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
@@ -27,13 +24,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
-import org.jboss.logging.MDC;
 
 /** Looks at sheets and applies them, each in a thread of its own, so that nobody's connection has to last as long as that. */
 @ApplicationScoped
@@ -45,7 +40,7 @@ class ImportService {
 
     private static final int NO_ROW = -1;
     private static final int LONGEST_SECONDS = 1_800;
-    private static final int AT_ONCE = 2;
+    private static final int TRIED_AT_ONCE = 2;
 
     private final Instance<Importable<?, ?>> lists;
     private final ImportRepository imports;
@@ -53,10 +48,8 @@ class ImportService {
     private final ObjectMapper json;
     private final Validator validator;
     private final Caller caller;
-    private final CurrentIdentityAssociation identities;
-    private final CurrentRequest current;
+    private final Workers workers;
     private final Set<UUID> waiting = ConcurrentHashMap.newKeySet();
-    private final ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
 
     ImportService(
             Instance<Importable<?, ?>> lists,
@@ -65,16 +58,14 @@ class ImportService {
             ObjectMapper json,
             Validator validator,
             Caller caller,
-            CurrentIdentityAssociation identities,
-            CurrentRequest current) {
+            Workers workers) {
         this.lists = lists;
         this.imports = imports;
         this.entities = entities;
         this.json = json;
         this.validator = validator;
         this.caller = caller;
-        this.identities = identities;
-        this.current = current;
+        this.workers = workers;
     }
 
     /** Reads the sheet and starts to look at its rows; waits a while for the end of it. */
@@ -123,11 +114,6 @@ class ImportService {
         }
     }
 
-    @PreDestroy
-    void stop() {
-        threads.shutdownNow();
-    }
-
     private Importable<?, ?> require(String list) {
         return lists.stream()
                 .filter(known -> known.list().equals(list))
@@ -152,16 +138,9 @@ class ImportService {
      * Works as the caller of now, and for his request, in a thread of its own; a lock tells the others that somebody still does.
      */
     private void run(UUID id, ImportState state, Runnable work, Duration patience) {
-        SecurityIdentity identity = identities.getIdentity();
-        var request = current.origin();
         waiting.add(id);
-        var running = threads.submit(() -> {
-            var context = Arc.container().requestContext();
-            context.activate();
+        var running = workers.start(() -> {
             try {
-                identities.setIdentity(identity);
-                current.goOnFor(request);
-                MDC.put("requestId", request.id());
                 QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).run(() -> {
                     imports.take(id);
                     if (begins(id, state)) {
@@ -172,9 +151,8 @@ class ImportService {
                 LOG.error("An import broke off", failure);
             } finally {
                 waiting.remove(id);
-                MDC.remove("requestId");
-                context.terminate();
             }
+            return null;
         });
         try {
             running.get(patience.toMillis(), TimeUnit.MILLISECONDS);
@@ -192,21 +170,61 @@ class ImportService {
         return QuarkusTransaction.requiringNew().call(() -> imports.begin(id, state));
     }
 
+    /** Plans a part of the rows while others are tried. */
     private <Q, R> void check(UUID id, Importable<Q, R> list, Header header, List<RawRow> rows) {
         var planner = new RowPlanner<>(list, header, json, validator);
         var rehearsal = new Rehearsal<>(list, planner, imports, entities, json);
-        var refused = false;
-        for (int from = 0; from < rows.size(); from += ROWS_TOGETHER) {
-            var some = rows.subList(from, Math.min(rows.size(), from + ROWS_TOGETHER));
-            var checked = rehearsal.check(some);
+        var tried = new ArrayDeque<Tried<Q>>();
+        var findings = new Findings(id);
+        try {
+            for (int from = 0; from < rows.size(); from += ROWS_TOGETHER) {
+                var part = rehearsal.plan(rows.subList(from, Math.min(rows.size(), from + ROWS_TOGETHER)));
+                tried.add(new Tried<>(part, workers.meanwhile(() -> rehearsal.passes(part))));
+                if (tried.size() > TRIED_AT_ONCE) {
+                    findings.keep(found(rehearsal, tried));
+                }
+            }
+            while (!tried.isEmpty()) {
+                findings.keep(found(rehearsal, tried));
+            }
+        } finally {
+            tried.forEach(one -> one.passes().cancel(false));
+        }
+        var state = findings.refused || rows.isEmpty() ? ImportState.REFUSED : ImportState.CHECKED;
+        imports.progress(id, state, rows.size());
+    }
+
+    /** A part of the rows whose rehearsal runs. */
+    private record Tried<Q>(Rehearsal.Part<Q> part, Future<Boolean> passes) {}
+
+    private static <Q> List<CheckedRow> found(Rehearsal<Q, ?> rehearsal, Deque<Tried<Q>> tried) {
+        var first = tried.poll();
+        var passes = Workers.result(first.passes());
+        if (!passes) {
+            tried.forEach(other -> Workers.result(other.passes()));
+        }
+        return rehearsal.checked(first.part(), passes);
+    }
+
+    /** Keeps what was found of the rows, in their order. */
+    private final class Findings {
+
+        private final UUID id;
+        private int done;
+        private boolean refused;
+
+        Findings(UUID id) {
+            this.id = id;
+        }
+
+        void keep(List<CheckedRow> checked) {
             refused |= checked.stream().anyMatch(row -> row.action() == RowAction.REFUSED);
-            var done = from + some.size();
+            done += checked.size();
             QuarkusTransaction.requiringNew().run(() -> {
                 imports.add(id, checked);
                 imports.progress(id, ImportState.CHECKING, done);
             });
         }
-        imports.progress(id, refused || rows.isEmpty() ? ImportState.REFUSED : ImportState.CHECKED, rows.size());
     }
 
     private <Q, R> void apply(UUID id, Importable<Q, R> list) {
@@ -236,10 +254,11 @@ class ImportService {
         try {
             QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).run(() -> {
                 var done = 0;
-                var rows = changing(id, 0);
-                while (!rows.isEmpty()) {
-                    var plans = rows.stream().map(row -> plan(list, row)).toList();
-                    at[0] = rows.get(0).number();
+                var plans = changing(id, list, 0);
+                while (!plans.isEmpty()) {
+                    var last = plans.get(plans.size() - 1).row().number();
+                    var next = workers.meanwhile(() -> changing(id, list, last));
+                    at[0] = plans.get(0).row().number();
                     var created = new HashMap<Integer, UUID>();
                     if (at[0] == oneByOneFrom) {
                         for (var plan : plans) {
@@ -251,9 +270,9 @@ class ImportService {
                         created.putAll(writer.write(plans));
                     }
                     imports.created(id, created);
-                    done += rows.size();
+                    done += plans.size();
                     tell(id, ImportState.APPLYING, done);
-                    rows = changing(id, rows.get(rows.size() - 1).number());
+                    plans = Workers.result(next);
                 }
                 imports.applied(id, caller.name());
             });
@@ -268,8 +287,11 @@ class ImportService {
         QuarkusTransaction.requiringNew().run(() -> imports.progress(id, state, done));
     }
 
-    private List<CheckedRow> changing(UUID id, int after) {
-        return imports.rows(id, after, ROWS_TOGETHER, Set.of(RowAction.CREATE, RowAction.CHANGE));
+    /** Reads what the rows behind a number ask for. */
+    private <Q> List<RowPlanner.Plan<Q>> changing(UUID id, Importable<Q, ?> list, int after) {
+        return imports.changing(id, after, ROWS_TOGETHER).stream()
+                .map(row -> plan(list, row))
+                .toList();
     }
 
     private <Q> RowPlanner.Plan<Q> plan(Importable<Q, ?> list, CheckedRow row) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -46,41 +47,60 @@ class Rehearsal<Q, R> {
         this.writer = new RowWriter<>(list, entities);
     }
 
-    List<CheckedRow> check(List<RawRow> rows) {
-        var plans = takenBack(() -> withTwins(planned(rows)));
-        var checked = new ArrayList<CheckedRow>();
-        plans.forEach(plan -> checked.add(plan.row()));
-        var left = new ArrayList<Integer>();
-        for (int i = 0; i < plans.size(); i++) {
-            if (plans.get(i).wanted() != null) {
-                left.add(i);
-            }
+    /** What some rows ask for, and which of them are suspected to be on file; to be asked for in the order of the sheet. */
+    Part<Q> plan(List<RawRow> rows) {
+        return new Part<>(rows, takenBack(() -> withTwins(planned(rows))));
+    }
+
+    /** Rows that stand one behind the other. */
+    record Part<Q>(List<RawRow> rows, List<RowPlanner.Plan<Q>> plans) {
+
+        private List<CheckedRow> checked() {
+            return plans.stream().map(RowPlanner.Plan::row).toList();
         }
-        if (left.isEmpty() || takenBack(() -> passes(plans, left))) {
-            return checked;
+
+        private List<Integer> left() {
+            return IntStream.range(0, plans.size())
+                    .filter(at -> plans.get(at).wanted() != null)
+                    .boxed()
+                    .toList();
         }
+    }
+
+    /** Whether all rows of the part go in together. Several parts may be tried at once: none of them is kept. */
+    boolean passes(Part<Q> part) {
+        return part.left().isEmpty()
+                || takenBack(() -> {
+                    imports.rehearse();
+                    try {
+                        writer.write(part.left().stream().map(part.plans()::get).toList());
+                        return true;
+                    } catch (RuntimeException refused) {
+                        return false;
+                    }
+                });
+    }
+
+    /**
+     * The rows of the part as they were found.
+     *
+     * @param passes whether all of them went in together; if not, it takes a closer look to say which does not. Then no other part may be
+     *     tried meanwhile: the two could wait for each other, and a row would be refused for that.
+     */
+    List<CheckedRow> checked(Part<Q> part, boolean passes) {
+        var checked = new ArrayList<>(part.checked());
+        var left = new ArrayList<>(passes ? List.of() : part.left());
         while (!left.isEmpty()) {
             // After a refusal the transaction is of no use; what it did rightly was taken back anyway.
-            var refused = takenBack(() -> firstRefused(plans, left));
+            var refused = takenBack(() -> firstRefused(part.plans(), left));
             if (refused == null) {
                 break;
             }
             var at = refused.index();
-            checked.set(at, planner.refused(rows.get(at), checked.get(at), Refusal.of(refused.failure())));
+            checked.set(at, planner.refused(part.rows().get(at), checked.get(at), Refusal.of(refused.failure())));
             left.removeAll(left.subList(0, left.indexOf(at) + 1));
         }
         return checked;
-    }
-
-    /** Whether all of them go in together; if not, it takes a closer look to say which does not. */
-    private boolean passes(List<RowPlanner.Plan<Q>> plans, List<Integer> all) {
-        imports.rehearse();
-        try {
-            writer.write(all.stream().map(plans::get).toList());
-            return true;
-        } catch (RuntimeException refused) {
-            return false;
-        }
     }
 
     /** Rows behind the refused one are done in a transaction of their own. */
