@@ -12,7 +12,7 @@ import json, os, random, sys, time, urllib.parse, urllib.request
 base, password, kind, count = sys.argv[1], sys.argv[2], sys.argv[3], int(sys.argv[4])
 service = {"organisations": "events", "projects": "projects"}[kind]
 run = os.urandom(4).hex()
-dice = random.Random(20240418)
+dice = random.Random(run)
 
 
 def name():
