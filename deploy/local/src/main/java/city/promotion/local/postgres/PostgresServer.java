@@ -119,6 +119,12 @@ public final class PostgresServer {
                 "-c",
                 "max_connections=300",
                 "-c",
+                "shared_buffers=512MB",
+                // A sheet of 50,000 rows is one transaction; its log should not be written twice for checkpoints in
+                // between.
+                "-c",
+                "max_wal_size=4GB",
+                "-c",
                 "timezone=UTC",
                 "-c",
                 "log_timezone=UTC"));
