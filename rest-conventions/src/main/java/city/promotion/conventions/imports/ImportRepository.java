@@ -180,8 +180,21 @@ class ImportRepository {
         });
     }
 
+    /**
+     * Has this connection plan its queries anew, those of triggers and foreign keys too. A plan from the time when there was a handful of
+     * records reads all of them for each new one, and a long transaction would keep it to its end.
+     */
+    void planAnew() {
+        inConnection(connection -> {
+            try (var statement = connection.createStatement()) {
+                return statement.execute("discard plans");
+            }
+        });
+    }
+
     /** Lets this transaction only be taken back: the database notes nothing of it for others, and refuses to keep it. */
     void rehearse() {
+        planAnew();
         inConnection(connection -> {
             try (var insert = connection.prepareStatement("insert into rehearsal default values")) {
                 return insert.executeUpdate();

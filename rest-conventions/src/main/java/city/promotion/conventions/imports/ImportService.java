@@ -255,7 +255,11 @@ class ImportService {
             QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).run(() -> {
                 var done = 0;
                 var plans = changing(id, list, 0);
-                while (!plans.isEmpty()) {
+                for (int part = 1; !plans.isEmpty(); part++) {
+                    if (Integer.bitCount(part) == 1) {
+                        // What the tables hold has doubled since.
+                        imports.planAnew();
+                    }
                     var last = plans.get(plans.size() - 1).row().number();
                     var next = workers.meanwhile(() -> changing(id, list, last));
                     at[0] = plans.get(0).row().number();
