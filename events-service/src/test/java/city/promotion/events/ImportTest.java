@@ -323,6 +323,43 @@ class ImportTest {
         ids.forEach(id -> await().atMost(PATIENCE).until(() -> state(id).equals("CHECKED")));
     }
 
+    /** A check may wait for an application; that one goes on meanwhile, however many parts there are to try. */
+    @Test
+    void checksWhatAnotherImportIsAboutToBring() throws SQLException {
+        var header = "names.en,kind,country,externalIds\n";
+        var applied = new StringBuilder(header);
+        var checked = new StringBuilder(header);
+        for (int i = 0; i < 1_100; i++) {
+            var row = "Overlap Sample " + i + ",COMPANY,KI,overlap:" + i + "\n";
+            applied.append(row);
+            if (i == 0 || i == 300) {
+                checked.append(row);
+            } else if (i < 300) {
+                checked.append("Other Sample ").append(i).append(",COMPANY,KI,\n");
+            }
+        }
+        var first = checked("organisations", applied.toString())
+                .body("creates", equalTo(1_100))
+                .extract()
+                .<String>path("id");
+        var second = new AtomicReference<String>();
+        whileSomebodyHolds("overlap", "600", () -> {
+            Tokens.editor()
+                    .post(IMPORTS + "/" + first + "/application?wait=0")
+                    .then()
+                    .statusCode(202);
+            awaitRowsDone(first, 512);
+            second.set(upload("organisations", checked.toString().getBytes(StandardCharsets.UTF_8), 0)
+                    .statusCode(202)
+                    .extract()
+                    .path("id"));
+        });
+        await().atMost(PATIENCE).until(() -> state(first).equals("APPLIED"));
+        await().atMost(PATIENCE).until(() -> !state(second.get()).equals("CHECKING"));
+        Tokens.editor().get(IMPORTS + "/" + second.get()).then().body("refused", equalTo(2));
+        assertEquals(1_100, organisationsIn("KI"));
+    }
+
     @Test
     void appliesOnceWhenAskedTwiceAtOnce() {
         for (int round = 0; round < 5; round++) {

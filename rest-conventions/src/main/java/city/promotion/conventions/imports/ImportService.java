@@ -179,7 +179,7 @@ class ImportService {
         try {
             for (int from = 0; from < rows.size(); from += ROWS_TOGETHER) {
                 var part = rehearsal.plan(rows.subList(from, Math.min(rows.size(), from + ROWS_TOGETHER)));
-                tried.add(new Tried<>(part, workers.meanwhile(() -> rehearsal.passes(part))));
+                tried.add(new Tried<>(part, workers.rehearse(() -> rehearsal.passes(part))));
                 if (tried.size() > TRIED_AT_ONCE) {
                     findings.keep(found(rehearsal, tried));
                 }
@@ -261,7 +261,7 @@ class ImportService {
                         imports.planAnew();
                     }
                     var last = plans.get(plans.size() - 1).row().number();
-                    var next = workers.meanwhile(() -> changing(id, list, last));
+                    var next = workers.read(() -> changing(id, list, last));
                     at[0] = plans.get(0).row().number();
                     var created = new HashMap<Integer, UUID>();
                     if (at[0] == oneByOneFrom) {

@@ -23,7 +23,10 @@ class Workers {
     private final ExecutorService imports = Executors.newFixedThreadPool(AT_ONCE);
 
     /** No more than there are imports at once: one alone keeps a second core busy, and two leave connections for others. */
-    private final ExecutorService seconds = Executors.newFixedThreadPool(AT_ONCE);
+    private final ExecutorService rehearsals = Executors.newFixedThreadPool(AT_ONCE);
+
+    /** Apart from those: a rehearsal may wait for the end of an application, which must not wait for it to read on. */
+    private final ExecutorService readers = Executors.newFixedThreadPool(AT_ONCE);
 
     Workers(CurrentIdentityAssociation identities, CurrentRequest current) {
         this.identities = identities;
@@ -35,9 +38,14 @@ class Workers {
         return imports.submit(named(work));
     }
 
-    /** Has another thread do a part of an import while this one goes on; that part waits for no other. */
-    <T> Future<T> meanwhile(Callable<T> work) {
-        return seconds.submit(named(work));
+    /** Has another thread try a part of a sheet while this one goes on. */
+    <T> Future<T> rehearse(Callable<T> work) {
+        return rehearsals.submit(named(work));
+    }
+
+    /** Has another thread read ahead. */
+    <T> Future<T> read(Callable<T> work) {
+        return readers.submit(named(work));
     }
 
     /** What the work came to; its failure is thrown on. */
@@ -55,7 +63,8 @@ class Workers {
     @PreDestroy
     void stop() {
         imports.shutdownNow();
-        seconds.shutdownNow();
+        rehearsals.shutdownNow();
+        readers.shutdownNow();
     }
 
     private <T> Callable<T> named(Callable<T> work) {
