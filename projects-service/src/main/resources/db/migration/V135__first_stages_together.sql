@@ -22,7 +22,9 @@ $$
 declare
     -- The project is held, so that two steps of it are seen one after the other.
     held constant uuid[] := array(
-        select p.id from project p where p.id in (select project_id from fresh) order by p.id for no key update);
+        select p.id
+        from (select distinct project_id from fresh order by project_id) f
+        cross join lateral (select id from project where id = f.project_id for no key update) p);
     further uuid[];
 begin
     if rehearsing() then

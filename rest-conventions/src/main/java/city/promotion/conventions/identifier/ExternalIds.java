@@ -62,9 +62,10 @@ public class ExternalIds {
         var values = ids.stream().map(ExternalId::id).toArray(String[]::new);
         @SuppressWarnings("unchecked")
         Collection<Object[]> taken = entities.createNativeQuery("""
-                        select x.system, x.id, x.href from external_id x
-                        join unnest(cast(:systems as text[]), cast(:ids as text[]), cast(:owners as uuid[])) as asked(system, id, owner)
-                          on asked.system = x.system and asked.id = x.id
+                        select x.system, x.id, x.href
+                        from unnest(cast(:systems as text[]), cast(:ids as text[]), cast(:owners as uuid[])) as asked(system, id, owner)
+                        cross join lateral (
+                            select * from external_id where system = asked.system and id = asked.id offset 0) x
                         where x.record_id <> asked.owner limit 1""")
                 .setParameter("systems", systems)
                 .setParameter("ids", values)

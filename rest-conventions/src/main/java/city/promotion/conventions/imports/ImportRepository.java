@@ -320,11 +320,15 @@ class ImportRepository {
     Map<String, UUID> recordsOf(String recordType, Collection<String> identifiers) {
         return inConnection(connection -> {
             try (var select = connection.prepareStatement("""
-                    select system || ':' || id, record_id from external_id
-                    where record_type = ? and (system, id) in (select split_part(x, ':', 1), substr(x, strpos(x, ':') + 1)
-                        from unnest(?) as x)""")) {
-                select.setString(1, recordType);
-                select.setArray(2, connection.createArrayOf("text", identifiers.toArray()));
+                    select asked.whole, x.record_id
+                    from unnest(?) asked(whole)
+                    cross join lateral (
+                        select record_id, record_type from external_id
+                        where system = split_part(asked.whole, ':', 1)
+                          and id = substr(asked.whole, strpos(asked.whole, ':') + 1) offset 0) x
+                    where x.record_type = ?""")) {
+                select.setArray(1, connection.createArrayOf("text", identifiers.toArray()));
+                select.setString(2, recordType);
                 var found = new HashMap<String, UUID>();
                 for (var row = select.executeQuery(); row.next(); ) {
                     found.put(row.getString(1), row.getObject(2, UUID.class));
