@@ -38,6 +38,7 @@ class PermissionTest {
             recordsOfEachVisibility(made);
             doors(made);
             embargo(made);
+            confidentiality(made);
             matrix = made;
         }
     }
@@ -121,6 +122,19 @@ class PermissionTest {
                 .hides(HIDDEN, "/stats/sdmx/v2/data/dataflow/WX_STAT/TRADE/1.0.0/*?c[TIME_PERIOD]=" + quarter, "*/*")
                 .hides("hiddenannouncement", "/stats/v1/announcements?from=2031-07-21T01:00:00Z&limit=200", JSON)
                 .hides("hiddenannouncement", "/stats/v1/releases/calendar.ics?datasetId=TRADE", "text/calendar");
+    }
+
+    /** That there is a confidential figure may be known, but its value only by those who prepare figures. */
+    private static void confidentiality(PermissionMatrix made) {
+        var quarter = Figures.aQuarter();
+        Figures.aPublished(
+                "PUBLIC",
+                null,
+                Figures.total(quarter, "5432.1").replaceFirst("\\{", "{\"confidentiality\": \"C\","));
+        var figures = Figures.TRADE + "?startPeriod=" + quarter + "&endPeriod=" + quarter;
+        made.keeps(
+                "listObservations of a confidential value by viewer",
+                () -> viewer().get(figures).then().body(not(containsString("5432.1"))));
     }
 
     /** Who only reads does not see a release before its time, staff or not. */

@@ -137,7 +137,8 @@ public class ContractFilter implements OASFilter {
         if (schema.getExtensions() != null && schema.getExtensions().containsKey(NULL_ITEMS)) {
             schema.removeExtension(NULL_ITEMS);
             schema.setItems(OASFactory.createSchema()
-                    .addAnyOf(OASFactory.createSchema().ref("#/components/schemas/" + wireName(nameOf(schema.getItems()))))
+                    .addAnyOf(OASFactory.createSchema()
+                            .ref("#/components/schemas/" + wireName(nameOf(schema.getItems()))))
                     .addAnyOf(OASFactory.createSchema().addType(Schema.SchemaType.NULL)));
         }
     }
