@@ -29,6 +29,8 @@ mkdir -p "$checkout/target"
 began_file=$checkout/target/city-test-began
 touch "$began_file"
 passed=0 failed=0 skipped=0
+# Tests run for minutes: what the second compiler would win in a day it costs them now.
+export JDK_JAVA_OPTIONS="-XX:TieredStopAtLevel=1 -XX:+UseSerialGC ${JDK_JAVA_OPTIONS:-}"
 left_out=()
 
 heading() { printf '\n== %s\n' "$*"; }
@@ -85,8 +87,8 @@ count_reports() { # the XML reports that were written since the start
 maven_failed=0
 if [ -z "$with_keycloak" ]; then
   heading "Build, formatter, unit and REST tests (PostgreSQL of their own)"
-  # Whoever has processors to spare tests several services at a time: CITY_TEST_THREADS=3. What starts services as processes comes after them.
-  maven --fail-at-end -T "${CITY_TEST_THREADS:-1}" verify -pl '!deploy/local' || maven_failed=1
+  # Two services at a time keep two processors busy; what starts services as processes comes after them.
+  maven --fail-at-end -T "${CITY_TEST_THREADS:-2}" verify -pl '!deploy/local' || maven_failed=1
   maven --fail-at-end verify -pl deploy/local || maven_failed=1
 
   heading "Licences of the parts"

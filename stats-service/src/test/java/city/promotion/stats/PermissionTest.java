@@ -128,9 +128,7 @@ class PermissionTest {
     private static void confidentiality(PermissionMatrix made) {
         var quarter = Figures.aQuarter();
         Figures.aPublished(
-                "PUBLIC",
-                null,
-                Figures.total(quarter, "5432.1").replaceFirst("\\{", "{\"confidentiality\": \"C\","));
+                "PUBLIC", null, Figures.total(quarter, "5432.1").replaceFirst("\\{", "{\"confidentiality\": \"C\","));
         var figures = Figures.TRADE + "?startPeriod=" + quarter + "&endPeriod=" + quarter;
         made.keeps(
                 "listObservations of a confidential value by viewer",

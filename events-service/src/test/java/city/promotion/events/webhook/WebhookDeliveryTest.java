@@ -65,6 +65,14 @@ class WebhookDeliveryTest {
                 .body("items[0].state", equalTo("DELIVERED"));
     }
 
+    /** What came due by itself while the receiver changed its conduct came before anybody counted: the next try is waited for. */
+    private boolean passAgain() {
+        if (tables.claims() == 0) {
+            tables.pass(tables.untilNextTry());
+        }
+        return false;
+    }
+
     @Test
     void deliversEverythingOnceAndInOrderWhenAReceiverComesBackAfterAnHour() {
         var webhook = subscribe(receiver, editor());
@@ -86,7 +94,7 @@ class WebhookDeliveryTest {
             receiver.behave(now);
             var before = arrived(now);
             tables.pass(pause);
-            until(() -> arrived(now) > before);
+            until(() -> arrived(now) > before || passAgain());
         }
         until(() -> receiver.accepted().size() >= 5 && tables.claims() == 0);
         assertEquals(List.of(0, 1, 2), versions(first));

@@ -37,8 +37,9 @@ class WebhookTables {
 
     /** How long it is until the next attempt; nothing when none is waited for. */
     Duration untilNextTry() {
-        return Duration.ofMillis(number("select coalesce(ceil(extract(epoch from min(next_try_at) - now()) * 1000), 0)"
-                + " from webhook_delivery where state = 'WAITING' and tries > 0"));
+        return Duration.ofMillis(
+                number("select greatest(0, coalesce(ceil(extract(epoch from min(next_try_at) - now()) * 1000), 0))"
+                        + " from webhook_delivery where state = 'WAITING' and tries > 0"));
     }
 
     /** Subscriptions that an instance is at. */

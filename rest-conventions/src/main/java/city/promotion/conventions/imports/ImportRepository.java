@@ -192,6 +192,16 @@ class ImportRepository {
         });
     }
 
+    /** Has the planner count what this transaction has filled, before it plans anew. */
+    void countAnew() {
+        inConnection(connection -> {
+            try (var statement = connection.createStatement()) {
+                return statement.execute("select count_what_grew()");
+            }
+        });
+        planAnew();
+    }
+
     /** Lets this transaction only be taken back: the database notes nothing of it for others, and refuses to keep it. */
     void rehearse() {
         planAnew();

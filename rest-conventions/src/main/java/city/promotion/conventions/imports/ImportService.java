@@ -258,7 +258,7 @@ class ImportService {
                 for (int part = 1; !plans.isEmpty(); part++) {
                     if (Integer.bitCount(part) == 1) {
                         // What the tables hold has doubled since.
-                        imports.planAnew();
+                        imports.countAnew();
                     }
                     var last = plans.get(plans.size() - 1).row().number();
                     var next = workers.read(() -> changing(id, list, last));

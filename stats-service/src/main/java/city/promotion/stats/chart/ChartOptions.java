@@ -6,13 +6,23 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** How a chart should look. */
+/**
+ * How a chart should look.
+ *
+ * @param kind stands for the contract: the framework takes {@code KIND}, a dimension of project figures, for the same name, so that
+ *     {@link ChartKind#asked} reads the address itself
+ */
 record ChartOptions(
-        @RestQuery @DefaultValue("line") @Parameter(description = "Lines or bars: line, bar. 图表类型", example = "bar")
-        ChartKind kind,
+        @RestQuery
+        @Parameter(
+                description = "Lines or bars: line, bar. 图表类型",
+                example = "bar",
+                schema = @Schema(implementation = ChartKind.class, defaultValue = "line"))
+        String kind,
 
         @RestQuery
         @DefaultValue("960")

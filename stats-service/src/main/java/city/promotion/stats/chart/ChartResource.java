@@ -77,6 +77,7 @@ class ChartResource {
             @Valid @BeanParam ChartOptions options,
             @Context UriInfo uri) {
         var shape = datasets.require(datasetId);
+        var kind = ChartKind.asked(uri.getQueryParameters());
         var query = observations.cells(shape, uri.getQueryParameters(), ChartOptions.NAMES);
         var figures = observations.list(query, MOST_FIGURES);
         if (figures.isEmpty()) {
@@ -84,7 +85,7 @@ class ChartResource {
         }
         var labels = new Labels(definitions.require(datasetId), definitions.codes(), callerLanguage.or(options.lang()));
         var picture = new Composition(figures, labels).picture(options.cleanTitle());
-        var chart = new Drawing(picture, options.kind()).chart();
+        var chart = new Drawing(picture, kind).chart();
         var svg = new SvgCanvas(options.width(), options.height())
                 .draw(
                         chart,

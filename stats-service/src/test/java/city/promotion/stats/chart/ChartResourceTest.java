@@ -180,6 +180,15 @@ class ChartResourceTest {
                 .body("most", equalTo(Composition.MOST_PERIODS));
     }
 
+    @Test
+    void tellsTheDimensionKindFromTheKindOfChart() {
+        anonymous()
+                .accept(SVG)
+                .get("/stats/v1/datasets/PIPELINE/chart.svg?KIND=_T&startPeriod=1901&endPeriod=1901")
+                .then()
+                .spec(problem(ChartProblem.NOTHING_TO_DRAW));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "kind=pie, kind",
