@@ -75,6 +75,7 @@ class WebhookDeliveryTest {
 
     @Test
     void deliversEverythingOnceAndInOrderWhenAReceiverComesBackAfterAnHour() {
+        tables.empty(); // What others still wait for would decide how far time passes.
         var webhook = subscribe(receiver, editor());
         var first = aDraft();
         until(() -> receiver.accepted().size() == 1);
