@@ -199,7 +199,7 @@ public final class BadInputs {
         request("a method that is not offered behind a slash", 405, "DELETE", collection + "/;a=b", null);
         with("an idempotency key with blanks", 400, "Idempotency-Key", "two words");
         with("an idempotency key far too long", 400, "Idempotency-Key", "k".repeat(300));
-        for (var host : List.of("a b/../c", "[::1", "city.example:99999999", "")) {
+        for (var host : List.of("a b/../c", "[::1", "city.example:65536", "city.example:99999999", "")) {
             rows.add(
                     new Row("the host '" + host + "'", "GET", collection, Map.of("X-Forwarded-Host", host), null, 400));
         }

@@ -94,7 +94,7 @@ class PersonService {
         expected.requireSame(person.version());
         person.requireKnown();
         var all = people.names(id);
-        var telling = people.tellingNames(id);
+        var telling = all.stream().filter(NameRepository::isTelling).toList();
         names.requireUnnamed(telling, wanted.reason());
         if (wanted.mentions() != null) {
             names.requireSeen(telling, wanted.mentions());

@@ -207,10 +207,10 @@ class CalendarResourceTest {
         anonymous()
                 .accept("text/calendar")
                 .header("X-Forwarded-Proto", "https")
-                .header("X-Forwarded-Host", "city.example")
+                .header("X-Forwarded-Host", "city.example:65535")
                 .get(event + "/calendar.ics?lang=ja")
                 .then()
-                .body(containsString("URL:https://city.example/events/v1/events/"));
+                .body(containsString("URL:https://city.example:65535/events/v1/events/"));
     }
 
     @Test

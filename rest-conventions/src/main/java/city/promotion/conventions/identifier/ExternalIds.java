@@ -60,6 +60,7 @@ public class ExternalIds {
                 .toArray(UUID[]::new);
         var systems = ids.stream().map(ExternalId::system).toArray(String[]::new);
         var values = ids.stream().map(ExternalId::id).toArray(String[]::new);
+        // Each is looked up by the key: joined, thousands of them would have the whole table read.
         @SuppressWarnings("unchecked")
         Collection<Object[]> taken = entities.createNativeQuery("""
                         select x.system, x.id, x.href

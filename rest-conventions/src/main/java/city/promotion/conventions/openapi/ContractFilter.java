@@ -5,7 +5,6 @@ import city.promotion.conventions.sheet.SheetForm;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import jakarta.annotation.security.RolesAllowed;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,7 +16,6 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
-import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -32,7 +30,6 @@ import org.jboss.jandex.IndexView;
 public class ContractFilter implements OASFilter {
 
     private static final String SCHEME = "city";
-    private static final String NULL_ITEMS = "x-items-may-be-null";
     private static final String KEY_SCHEME = "key";
     private static final String RATE_LIMIT = "RateLimit";
     /** Characters of what a client is told of its share, under all policies that there are. */
@@ -42,8 +39,6 @@ public class ContractFilter implements OASFilter {
     /** Roles that a key can have; what needs another one needs somebody who signs in. */
     private static final Set<String> ROLES_OF_KEYS = Set.of("partner", "viewer", "editor");
 
-    private static final Map<String, String> PLAIN =
-            Map.of("UUID", "uuid", "Instant", "date-time", "LocalDate", "date");
     private static final Map<Integer, String> FAILURES = new TreeMap<>(Map.ofEntries(
             Map.entry(400, "A parameter is wrong, or the body cannot be read; `violations` names each place. 请求有误"),
             Map.entry(401, "No valid token or key. 未登录"),
@@ -81,78 +76,9 @@ public class ContractFilter implements OASFilter {
         }
     }
 
-    /** Plain values stand in the contract as what they are on the wire, without a name of their own. */
     @Override
     public Schema filterSchema(Schema schema) {
-        var name = nameOf(schema);
-        if (PLAIN.containsKey(name)) {
-            schema.setRef(null);
-            schema.setType(List.of(Schema.SchemaType.STRING));
-            schema.setFormat(PLAIN.get(name));
-        }
-        joinWithNull(schema);
-        nameNullAsType(schema);
-        nameNullItems(schema);
-        if (schema.getRef() != null) {
-            schema.setRef("#/components/schemas/" + wireName(name));
-        }
-        if (schema.getDefaultValue() instanceof String text && schema.getType() != null) {
-            if (schema.getType().contains(Schema.SchemaType.INTEGER)) {
-                schema.setDefaultValue(Integer.valueOf(text));
-            } else if (schema.getType().contains(Schema.SchemaType.BOOLEAN)) {
-                schema.setDefaultValue(Boolean.valueOf(text));
-            }
-        }
-        return schema;
-    }
-
-    /** A plain value that may be null is one type more, not a choice of two schemas, which older tools cannot tell apart. */
-    private static void joinWithNull(Schema schema) {
-        var choice = schema.getAnyOf();
-        if (choice == null || choice.size() != 2 || !Schemas.is(choice.get(1), Schema.SchemaType.NULL)) {
-            return;
-        }
-        var plain = choice.get(0);
-        var format = PLAIN.getOrDefault(nameOf(plain), plain.getFormat());
-        if (format != null && PLAIN.containsValue(format)) {
-            schema.setAnyOf(null);
-            schema.setType(List.of(Schema.SchemaType.STRING, Schema.SchemaType.NULL));
-            schema.setFormat(format);
-        }
-    }
-
-    /** What may be null by its choice is so by its type too, or validators refuse the null. */
-    private static void nameNullAsType(Schema schema) {
-        if (schema.getAnyOf() != null
-                && schema.getType() != null
-                && schema.getAnyOf().stream().anyMatch(one -> Schemas.is(one, Schema.SchemaType.NULL))) {
-            var types = new ArrayList<>(schema.getType());
-            types.add(Schema.SchemaType.NULL);
-            schema.setType(types.stream().distinct().toList());
-        }
-    }
-
-    /** A list in which a place may be empty says so by an extension, since the annotations have no word for it. */
-    private static void nameNullItems(Schema schema) {
-        if (schema.getExtensions() != null && schema.getExtensions().containsKey(NULL_ITEMS)) {
-            schema.removeExtension(NULL_ITEMS);
-            schema.setItems(OASFactory.createSchema()
-                    .addAnyOf(OASFactory.createSchema()
-                            .ref("#/components/schemas/" + wireName(nameOf(schema.getItems()))))
-                    .addAnyOf(OASFactory.createSchema().addType(Schema.SchemaType.NULL)));
-        }
-    }
-
-    private static String nameOf(Schema schema) {
-        return schema.getRef() == null
-                ? ""
-                : schema.getRef().substring(schema.getRef().lastIndexOf('/') + 1);
-    }
-
-    /** Clients generate classes by these names: {@code EventResponse} is their Event, {@code PageEventResponse} a page of them. */
-    private static String wireName(String name) {
-        var record = name.replaceFirst("Response$", "");
-        return record.matches("Page[A-Z].*") ? record.substring("Page".length()) + "Page" : record;
+        return WireSchemas.asOnTheWire(schema);
     }
 
     @Override
@@ -162,8 +88,9 @@ public class ContractFilter implements OASFilter {
         }
         var schemas = new TreeMap<String, Schema>();
         document.getComponents().getSchemas().forEach((name, schema) -> {
-            if (!PLAIN.containsKey(name) && schemas.put(wireName(name), schema) != null) {
-                throw new IllegalStateException("Two schemas would be called " + wireName(name) + " in the contract");
+            if (!WireSchemas.isPlain(name) && schemas.put(WireSchemas.wireName(name), schema) != null) {
+                throw new IllegalStateException(
+                        "Two schemas would be called " + WireSchemas.wireName(name) + " in the contract");
             }
         });
         if (schemas.containsKey("LocalizedText")) {
@@ -176,8 +103,8 @@ public class ContractFilter implements OASFilter {
         if (document.getPaths() != null && document.getPaths().getPathItems() != null) {
             document.getPaths()
                     .getPathItems()
-                    .forEach((path, item) -> item.getOperations()
-                            .forEach((method, operation) -> complete(path, item, method, operation)));
+                    .forEach((path, item) ->
+                            item.getOperations().forEach((method, operation) -> complete(path, method, operation)));
         }
         // Paths begin with the service's name wherever it stands, behind a gateway or without one.
         document.servers(List.of(OASFactory.createServer()
@@ -268,11 +195,7 @@ public class ContractFilter implements OASFilter {
         }
     }
 
-    private void complete(
-            String path,
-            PathItem item,
-            HttpMethod method,
-            org.eclipse.microprofile.openapi.models.Operation operation) {
+    private void complete(String path, HttpMethod method, org.eclipse.microprofile.openapi.models.Operation operation) {
         var role = roles.get(operation.getOperationId());
         var changes = method != HttpMethod.GET && method != HttpMethod.HEAD;
         if (role == null) {
@@ -301,7 +224,7 @@ public class ContractFilter implements OASFilter {
         if (path.contains("{") || operation.getRequestBody() != null) {
             fail(operation, 404); // A body names other records by their ids.
         }
-        if (hasHeader(item, operation, "If-Match")) {
+        if (hasHeader(operation, "If-Match")) {
             fail(operation, 412);
             fail(operation, 428);
         }
@@ -404,8 +327,7 @@ public class ContractFilter implements OASFilter {
         return TAGGED.stream().anyMatch(content::hasMediaType);
     }
 
-    private static boolean hasHeader(
-            PathItem item, org.eclipse.microprofile.openapi.models.Operation operation, String name) {
+    private static boolean hasHeader(org.eclipse.microprofile.openapi.models.Operation operation, String name) {
         return operation.getParameters() != null
                 && operation.getParameters().stream()
                         .anyMatch(parameter ->

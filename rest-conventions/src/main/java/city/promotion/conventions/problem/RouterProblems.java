@@ -23,8 +23,9 @@ class RouterProblems {
             413, ConventionProblem.BODY_TOO_LARGE,
             415, ConventionProblem.UNSUPPORTED_MEDIA_TYPE);
 
-    private static final Pattern HOST = Pattern.compile(
-            "(?:[A-Za-z0-9._~-]{1,255}|\\[[0-9A-Fa-f:.]{2,45}])(?::\\d{1,4}|:[1-5]\\d{4}|:6[0-4]\\d{3})?");
+    private static final Pattern HOST =
+            Pattern.compile("(?:[A-Za-z0-9._~-]{1,255}|\\[[0-9A-Fa-f:.]{2,45}])(?::(\\d{1,5}))?");
+    private static final int LAST_PORT = 65_535;
 
     private final ObjectMapper json;
 
@@ -53,7 +54,11 @@ class RouterProblems {
     }
 
     private static boolean isHost(String sent) {
-        return sent == null || HOST.matcher(sent).matches();
+        if (sent == null) {
+            return true;
+        }
+        var host = HOST.matcher(sent);
+        return host.matches() && (host.group(1) == null || Integer.parseInt(host.group(1)) <= LAST_PORT);
     }
 
     private void answer(RoutingContext context, ConventionProblem type) {

@@ -15,7 +15,7 @@ public interface RateLimitConfig {
     @WithDefault("60000")
     long everyday();
 
-    /** Of these, requests for what costs most: reports, checks, whole copies, imports. */
+    /** Of these, requests for what costs most: reports, checks, whole copies, imports, names in all texts. */
     @WithDefault("6000")
     long costly();
 

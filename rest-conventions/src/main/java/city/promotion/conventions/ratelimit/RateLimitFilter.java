@@ -25,8 +25,8 @@ class RateLimitFilter {
     /** After all that says who may keep the answer. */
     private static final int LAST = 1;
 
-    private static final Pattern COSTLY =
-            Pattern.compile(".*/v1/(?:reports/.*|snapshot|consistency|imports(?:/.*)?|.*/computed|.*/duplicates)");
+    private static final Pattern COSTLY = Pattern.compile(
+            ".*/v1/(?:reports/.*|snapshot|consistency|imports(?:/.*)?|personal-data/.*|.*/computed|.*/duplicates)");
 
     private final CurrentIdentityAssociation association;
     private final Allowances allowances;

@@ -17,9 +17,9 @@ import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
  * What is known of a workbook before its rows are read.
  *
  * @param merged addresses of all merged cells of the first sheet
- * @param isStrict whether it is of the strict kind, or has dates as that does
+ * @param hasIsoDates whether it has dates as workbooks of the strict kind have them
  */
-record Glance(Set<String> merged, boolean isStrict, boolean countsFrom1904) {
+record Glance(Set<String> merged, boolean hasIsoDates, boolean countsFrom1904) {
 
     /** A workbook of some megabytes may unpack to any size; more than this is none that a person made. */
     private static final long LARGEST_UNPACKED = 400L << 20;
@@ -31,7 +31,6 @@ record Glance(Set<String> merged, boolean isStrict, boolean countsFrom1904) {
     private static final Pattern FIRST_SHEET = Pattern.compile("<(?:\\w+:)?sheet\\s[^>]*?\\w+:id=\"([^\"]+)\"");
     private static final Pattern TARGET = Pattern.compile("<(?:\\w+:)?Relationship\\s[^>]*>");
     private static final Pattern FROM_1904 = Pattern.compile("\\sdate1904=[\"'](1|true)[\"']");
-    private static final String STRICT = "\"http://purl.oclc.org/ooxml/";
     private static final byte[] ISO_DATE = " t=\"d\"".getBytes(StandardCharsets.US_ASCII);
 
     /** Looks through the workbook; refuses one that unpacks to more than any table needs. */

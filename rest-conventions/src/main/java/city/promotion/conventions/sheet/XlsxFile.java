@@ -47,7 +47,7 @@ final class XlsxFile {
     static List<RawRow> rows(byte[] bytes) {
         try {
             var glance = Glance.at(bytes);
-            var strict = glance.isStrict()
+            var strict = glance.hasIsoDates()
                     ? StrictWorkbook.of(bytes, glance.countsFrom1904())
                     : StrictWorkbook.asItIs(bytes);
             var rows = new ArrayList<RawRow>();

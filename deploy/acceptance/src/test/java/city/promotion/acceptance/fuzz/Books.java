@@ -43,7 +43,7 @@ final class Books {
     }
 
     /** Everything that does not hang together, in words. */
-    List<String> faults() throws IOException, InterruptedException {
+    List<String> faults() throws IOException {
         var faults = new ArrayList<String>();
         for (var service : FuzzedCity.SERVICES) {
             compareHealth(service, faults);
@@ -74,7 +74,7 @@ final class Books {
     }
 
     /** What the feed told last is what can be read, and what was deleted is gone. */
-    private void compareRecords(String service, List<String> faults) throws IOException, InterruptedException {
+    private void compareRecords(String service, List<String> faults) throws IOException {
         var last = new LinkedHashMap<String, JsonNode>();
         for (var change : changes(service, feeds.get(service))) {
             last.remove(change.get("subject").asText());
@@ -141,7 +141,7 @@ final class Books {
     }
 
     /** Requests that are all refused: the feed has nothing new to tell after them. */
-    private void refuseWithoutATrace(String service, List<String> faults) throws IOException, InterruptedException {
+    private void refuseWithoutATrace(String service, List<String> faults) throws IOException {
         var before = quiet(service);
         var changes = city.contract(service).operations().stream()
                 .filter(operation -> operation.changes() && !operation.path().endsWith("/consistency"))
@@ -170,12 +170,11 @@ final class Books {
     }
 
     /** Where the feed ends when nobody writes any more, neither an import nor a follower. */
-    private String quiet(String service) throws IOException, InterruptedException {
+    private String quiet(String service) throws IOException {
         var began = System.currentTimeMillis();
         var last = latest(service);
         while (System.currentTimeMillis() - began < PATIENCE_MILLIS) {
-            Thread.sleep(1_500);
-            if (changes(service, last).isEmpty()) {
+            if (changes(service, last + "&wait=2").isEmpty()) {
                 return last;
             }
             last = latest(service);
