@@ -8,10 +8,18 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -20,6 +28,9 @@ class ProjectFeedTest {
     private static final String BATCH = "application/cloudevents-batch+json";
     private static final String PROJECT =
             "{\"name\": {\"en\": \"Sample project\"}, \"kind\": \"REGIONAL_HQ\", \"visibility\": \"PUBLIC\"}";
+
+    @Inject
+    DataSource database;
 
     @Test
     void tellsTheStagesOfAProject() {
@@ -45,6 +56,52 @@ class ProjectFeedTest {
                 .statusCode(200)
                 .body(containsString(open))
                 .body(not(containsString(hidden)));
+    }
+
+    @Test
+    void bringsPartsAsTheyAreThatWereWrittenWhileTheirProjectCameIntoSight() throws Exception {
+        var project = create("/projects/v1/projects", PROJECT.replace("PUBLIC", "INTERNAL"));
+        var amount = create(project + "/money-entries", amount("PUBLIC"));
+        try (var writer = database.getConnection()) {
+            writer.setAutoCommit(false);
+            annotate(writer, amount);
+            var shown = CompletableFuture.runAsync(() -> show(project));
+            while (!shown.isDone() && !isWaitedFor()) {
+                Thread.onSpinWait();
+            }
+            writer.commit();
+            shown.get(1, TimeUnit.MINUTES);
+        }
+
+        changes(anonymous(), project)
+                .body("findAll { it.subject == '" + amount + "' }.data.note", equalTo(List.of("Checked")));
+    }
+
+    private static void annotate(Connection writer, String amount) throws SQLException {
+        try (var update = writer.prepareStatement(
+                "update money_entry set note = 'Checked', version = version + 1 where id = ?::uuid")) {
+            update.setString(1, amount.substring(amount.lastIndexOf('/') + 1));
+            assertEquals(1, update.executeUpdate());
+        }
+    }
+
+    private static void show(String project) {
+        editor().header("If-Match", viewer().get(project).header("ETag"))
+                .body(PROJECT)
+                .put(project)
+                .then()
+                .statusCode(200);
+    }
+
+    /** Whether somebody waits in the database for somebody else. */
+    private boolean isWaitedFor() throws SQLException {
+        try (var connection = database.getConnection();
+                var locks = connection
+                        .createStatement()
+                        .executeQuery("select exists (select from pg_locks where not granted)")) {
+            locks.next();
+            return locks.getBoolean(1);
+        }
     }
 
     private static String amount(String visibility) {

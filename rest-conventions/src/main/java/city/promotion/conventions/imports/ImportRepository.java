@@ -212,6 +212,15 @@ class ImportRepository {
         });
     }
 
+    /** What this transaction writes may be forgotten by a crash: nobody waits for the disk. */
+    void writeLightly() {
+        inConnection(connection -> {
+            try (var statement = connection.createStatement()) {
+                return statement.execute("set local synchronous_commit = off");
+            }
+        });
+    }
+
     void progress(UUID id, ImportState state, int done) {
         inConnection(connection -> {
             try (var update = connection.prepareStatement("""

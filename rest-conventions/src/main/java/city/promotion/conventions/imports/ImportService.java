@@ -221,6 +221,7 @@ class ImportService {
             refused |= checked.stream().anyMatch(row -> row.action() == RowAction.REFUSED);
             done += checked.size();
             QuarkusTransaction.requiringNew().run(() -> {
+                imports.writeLightly(); // After a crash they are checked again.
                 imports.add(id, checked);
                 imports.progress(id, ImportState.CHECKING, done);
             });
@@ -288,7 +289,10 @@ class ImportService {
 
     /** In a transaction of its own, so that everybody sees it at once. */
     private void tell(UUID id, ImportState state, int done) {
-        QuarkusTransaction.requiringNew().run(() -> imports.progress(id, state, done));
+        QuarkusTransaction.requiringNew().run(() -> {
+            imports.writeLightly();
+            imports.progress(id, state, done);
+        });
     }
 
     /** Reads what the rows behind a number ask for. */

@@ -111,7 +111,9 @@ final class Books {
         var record = FuzzedCity.json(answer);
         var told = change.path("data");
         if (told.has("version") && !told.get("version").equals(record.path("version"))) {
-            faults.add(subject + " has version " + record.path("version") + ", the feed told " + told.get("version"));
+            faults.add(subject + " has version " + record.path("version") + ", the feed told " + told.get("version")
+                    + " with " + change.get("id").asText() + " at "
+                    + change.get("time").asText());
         }
         compareHistory(service, subject, faults);
     }
