@@ -1,6 +1,11 @@
 -- A part that was written while its record came into sight was told before, to those who saw the record before, and what was told to all
 -- with the record was the part as it had been. Who writes a part holds the record's sight now; who changes the sight waits for them, and
 -- reads what they wrote.
+-- Who loses sight of a record is told so too where the sight follows from what the feed does not show, as from a person's consent; and what
+-- it does not show is a change for those who see it in the record.
+alter table change_source add column unshown text[] not null default '{}';
+comment on column change_source.unshown is 'Silent columns whose change is told, without what they say';
+
 create or replace function record_changes() returns trigger language plpgsql security definer set search_path = public, pg_temp as
 $$
 declare
@@ -27,7 +32,7 @@ begin
     select * into strict source from change_source where table_name = tg_table_name;
     is_root := source.root_table = tg_table_name;
     written := format(
-        '(select %1$s.id, %1$s.%2$I::uuid as root, %3$s as subject, %4$s as sees, %5$s as saw, %6$s as data, %7$s as former from %8$s offset 0) w',
+        '(select %1$s.id, %1$s.%2$I::uuid as root, %3$s as subject, %4$s as sees, %5$s as saw, %6$s as data, %7$s as former, %9$s as stirred from %8$s offset 0) w',
         one, source.root_column,
         regexp_replace(quote_literal(source.path), '\{(\w+)\}', ''' || coalesce(' || one || '.\1::text, '''') || ''', 'g'),
         format(sees, one),
@@ -36,7 +41,10 @@ begin
              else format('(select to_jsonb(r) from (select %s) r)', wire_columns(tg_relid, 'f', source.silent)) end,
         case when tg_op = 'UPDATE' then format('(select to_jsonb(r) from (select %s) r)', wire_columns(tg_relid, 'g', source.silent))
              else 'null::jsonb' end,
-        rows_of);
+        rows_of,
+        case when tg_op = 'UPDATE'
+             then coalesce((select string_agg(format('f.%1$I is distinct from g.%1$I', name), ' or ') from unnest(source.unshown) name), 'false')
+             else 'false' end);
     if is_root and tg_op = 'INSERT' then
         execute 'insert into change_root select distinct on (root) root, sees from ' || written || ' order by root '
                 'on conflict (root_id) do update set visibility = excluded.visibility where change_root.visibility <> excluded.visibility';
@@ -57,7 +65,8 @@ begin
                 else 'narrower(r.seen, w.sees) as seen_by, narrower(r.seen, w.saw) as formerly '
                      'from (select coalesce((select c.visibility from change_root c where c.root_id = w.root), ''INTERNAL'') as seen) r' end
         || ' offset 0) s '
-        'where $2 <> ''changed'' or w.data - ''{version,updatedAt,updatedBy}''::text[] <> w.former - ''{version,updatedAt,updatedBy}''::text[]'
+        'where $2 <> ''changed'' or w.stirred or s.formerly <> s.seen_by '
+        '      or w.data - ''{version,updatedAt,updatedBy}''::text[] <> w.former - ''{version,updatedAt,updatedBy}''::text[]'
     using source.record, case tg_op when 'INSERT' then 'created' when 'UPDATE' then 'changed' else 'deleted' end;
     -- Who sees a record from now on has never heard of its parts.
     if tg_op = 'UPDATE' and is_root then

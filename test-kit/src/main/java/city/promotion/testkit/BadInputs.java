@@ -157,6 +157,10 @@ public final class BadInputs {
                 "a source whose day is a number",
                 400,
                 withMember("sources", "[{\"document\": \"urn:a:b\", \"issuedOn\": 19000}]"));
+        body(
+                "a source of the year 12024",
+                400,
+                withMember("sources", "[{\"document\": \"urn:a:b\", \"issuedOn\": \"+12024-04-18\"}]"));
         body("a source that is null", 400, withMember("sources", "[null]"));
     }
 

@@ -79,7 +79,7 @@ class AgendaItem implements Part {
         ends = wanted.ends();
         participationIds = wanted.participationIds();
         works = wanted.works();
-        part.describe(wanted.position(), wanted.externalIds(), wanted.sources());
+        part = part.described(wanted.position(), wanted.externalIds(), wanted.sources());
     }
 
     @Override

@@ -59,7 +59,7 @@ class ExhibitSection implements Part {
         description = wanted.description();
         leadPersonIds = wanted.leadPersonIds();
         works = wanted.works();
-        part.describe(wanted.position(), wanted.externalIds(), wanted.sources());
+        part = part.described(wanted.position(), wanted.externalIds(), wanted.sources());
     }
 
     @Override

@@ -83,7 +83,7 @@ class ItineraryItem implements Part {
         place = wanted.place();
         starts = wanted.starts();
         description = wanted.description();
-        part.describe(wanted.position(), wanted.externalIds(), wanted.sources());
+        part = part.described(wanted.position(), wanted.externalIds(), wanted.sources());
     }
 
     @Override

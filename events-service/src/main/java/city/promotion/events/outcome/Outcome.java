@@ -92,7 +92,7 @@ class Outcome implements Part {
         fieldsComplete = wanted.fieldsComplete();
         points = wanted.points();
         organisationId = wanted.organisationId();
-        part.describe(wanted.position(), wanted.externalIds(), wanted.sources());
+        part = part.described(wanted.position(), wanted.externalIds(), wanted.sources());
     }
 
     private static void requireCount(Quantity count) {

@@ -9,49 +9,27 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** To which event a part belongs, at which place in the order, and where its facts come from. */
+/**
+ * To which event a part belongs, at which place in the order, and where its facts come from. A value that is compared whole: a part
+ * that is described as it was stays as it was.
+ */
 @Embeddable
-public class PartOfEvent {
+public record PartOfEvent(
+        @Column(name = "event_id", updatable = false) UUID eventId,
 
-    @Column(name = "event_id", updatable = false)
-    private UUID eventId;
+        int position,
 
-    private int position;
+        @JdbcTypeCode(SqlTypes.JSON) @Column(name = "external_ids")
+        List<ExternalId> externalIds,
 
-    @JdbcTypeCode(SqlTypes.JSON)
-    @Column(name = "external_ids")
-    private List<ExternalId> externalIds;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private List<Source> sources;
-
-    protected PartOfEvent() {}
+        @JdbcTypeCode(SqlTypes.JSON) List<Source> sources) {
 
     public PartOfEvent(UUID eventId, int position) {
-        this.eventId = eventId;
-        this.position = position;
+        this(eventId, position, List.of(), List.of());
     }
 
-    /** Takes over what a client sent; its place stays when none is said. */
-    public void describe(Integer position, List<ExternalId> externalIds, List<Source> sources) {
-        this.position = position == null ? this.position : position;
-        this.externalIds = externalIds;
-        this.sources = sources;
-    }
-
-    public UUID eventId() {
-        return eventId;
-    }
-
-    public int position() {
-        return position;
-    }
-
-    public List<ExternalId> externalIds() {
-        return externalIds;
-    }
-
-    public List<Source> sources() {
-        return sources;
+    /** What it is with what a client sent; its place stays when none is said. */
+    public PartOfEvent described(Integer position, List<ExternalId> externalIds, List<Source> sources) {
+        return new PartOfEvent(eventId, position == null ? this.position : position, externalIds, sources);
     }
 }

@@ -95,7 +95,7 @@ class Participation implements Part {
         title = wanted.title();
         mode = wanted.mode();
         note(wanted.attendance(), now);
-        part.describe(wanted.position(), wanted.externalIds(), wanted.sources());
+        part = part.described(wanted.position(), wanted.externalIds(), wanted.sources());
     }
 
     /** Notes an invitation, an answer or an attendance with its time; nothing said leaves it as it is. */

@@ -133,6 +133,22 @@ class EventResourceTest {
     }
 
     @Test
+    void readsAllThatAReaderSaysOfTheFormsHeTakes() {
+        var event = aDraft();
+        anonymous()
+                .header("Accept", "text/html;q=0.1", "application/json")
+                .get(event)
+                .then()
+                .statusCode(200)
+                .contentType(startsWith("application/json"));
+        anonymous()
+                .header("Accept", "application/json", "nonsense")
+                .get(event)
+                .then()
+                .spec(problem(ConventionProblem.NOT_ACCEPTABLE));
+    }
+
+    @Test
     void movesAnEventFromDraftToReviewStepByStep() {
         var event = anApproved();
         move(event, "{\"to\": \"IN_PROGRESS\"}").statusCode(200);

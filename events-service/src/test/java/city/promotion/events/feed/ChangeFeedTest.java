@@ -136,6 +136,38 @@ class ChangeFeedTest {
     }
 
     @Test
+    void tellsThatAPersonNoLongerAgreesToBeNamed() {
+        var agreed =
+                "{\"names\": {\"en\": \"Kenji Sample\"}, \"visibility\": \"PUBLIC\", \"consent\": {\"status\": \"GIVEN\"}}";
+        var person = editor().body(agreed)
+                .post("/events/v1/people")
+                .then()
+                .statusCode(201)
+                .extract();
+        var path = person.header("Location");
+        var from = latest();
+        var withheld = editor().header("If-Match", person.header("ETag"))
+                .body(agreed.replace("GIVEN", "WITHHELD"))
+                .put(path)
+                .then()
+                .statusCode(200)
+                .extract();
+        editor().header("If-Match", withheld.header("ETag"))
+                .body(agreed.replace("GIVEN", "WITHHELD\", \"note\": \"by telephone"))
+                .put(path)
+                .then()
+                .statusCode(200);
+
+        read(anonymous(), from, "subject", path)
+                .then()
+                .body("type", equalTo(List.of("city.promotion.person.withdrawn")));
+        read(viewer(), from, "subject", path)
+                .then()
+                .body("data.version", equalTo(List.of(1, 2)))
+                .body("data.consent", everyItem(nullValue()));
+    }
+
+    @Test
     void neverShowsLaterWhatARecordWasWhileItWasHidden() {
         var from = latest();
         var event = aDraft("visibility", "\"INTERNAL\"", "summary", "{\"en\": \"Confidential\"}");

@@ -116,6 +116,21 @@ class PersonErasureTest {
         assertFalse(Traces.of(name, database).contains("idempotency_key"));
     }
 
+    @Test
+    void writesNothingAnewThatSaysNoMoreOfThePerson() {
+        var person = created(PEOPLE, "{\"names\": {\"zh-Hans\": \"" + aName() + "\"}}");
+        var meeting = created(
+                "/events/v1/meetings",
+                "{\"kind\": \"TALKS\", \"title\": {\"en\": \"Talks\"}, \"eventId\": \""
+                        + EventFixtures.id(EventFixtures.aDraft())
+                        + "\", \"participants\": [{\"side\": \"GUEST\", \"personId\": \""
+                        + EventFixtures.id(person) + "\"}]}");
+
+        erase(person, REASON, null).then().statusCode(200);
+
+        viewer().get(meeting).then().body("version", equalTo(0));
+    }
+
     /** Somebody who is in no register. */
     @Test
     void findsAndErasesWhoIsNamedInTextsOnly() {

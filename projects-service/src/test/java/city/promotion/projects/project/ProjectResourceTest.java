@@ -33,6 +33,8 @@ import city.promotion.testkit.Postgres;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(Postgres.class)
@@ -61,6 +63,15 @@ class ProjectResourceTest {
                 .body("sample", equalTo(true))
                 .body("version", equalTo(0))
                 .body("createdBy", equalTo("editor-1"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"8\"", "\"\"", "\" \"", "\"\\u0000\"", "8.0", "true"})
+    void readsNoNumberOutOfWhatIsNone(String multiplier) {
+        editor().body(FACTORY.replace("\"multiplier\": 8", "\"multiplier\": " + multiplier))
+                .post(PROJECTS)
+                .then()
+                .spec(problem(ConventionProblem.WRONG_TYPE, "agreedInvestment.multiplier"));
     }
 
     @Test

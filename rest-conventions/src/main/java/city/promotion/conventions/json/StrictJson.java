@@ -1,6 +1,6 @@
 package city.promotion.conventions.json;
 
-import com.fasterxml.jackson.annotation.JsonFormat;
+import city.promotion.conventions.date.Times;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonFactory;
@@ -58,12 +58,17 @@ class StrictJson implements ObjectMapperCustomizer {
         }) {
             mapper.coercionConfigFor(LogicalType.Textual).setCoercion(shape, CoercionAction.Fail);
         }
-        mapper.coercionConfigFor(LogicalType.Enum).setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
+        for (var type :
+                new LogicalType[] {LogicalType.Enum, LogicalType.Integer, LogicalType.Float, LogicalType.Boolean}) {
+            mapper.coercionConfigFor(type)
+                    .setAcceptBlankAsEmpty(false)
+                    .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
+        }
         mapper.setAnnotationIntrospector(AnnotationIntrospectorPair.pair(
                 mapper.getSerializationConfig().getAnnotationIntrospector(), new OptionalMembers()));
-        mapper.configOverride(LocalDate.class).setFormat(JsonFormat.Value.forLeniency(false));
         mapper.registerModule(new SimpleModule("strict-json")
                 .addDeserializer(String.class, new StorableText())
-                .addDeserializer(Instant.class, new WrittenInstant()));
+                .addDeserializer(LocalDate.class, new WrittenTime<>(LocalDate.class, Times::day))
+                .addDeserializer(Instant.class, new WrittenTime<>(Instant.class, Times::instant)));
     }
 }

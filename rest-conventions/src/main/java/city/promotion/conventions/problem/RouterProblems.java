@@ -41,6 +41,10 @@ class RouterProblems {
     /** A host or a type that is none would fail wherever somebody looks at it, and as an error of ours. */
     private void requireReadableHeaders(RoutingContext context) {
         var request = context.request();
+        var wishes = request.headers().getAll("Accept");
+        if (wishes.size() > 1) {
+            request.headers().set("Accept", String.join(", ", wishes)); // RFC 9110: lines of one name are one list.
+        }
         if ("".equals(request.getHeader("Accept"))) {
             request.headers().remove("Accept"); // RFC 9110: no wish at all.
         }

@@ -1,13 +1,14 @@
 package city.promotion.conventions.request;
 
+import city.promotion.conventions.date.Times;
 import city.promotion.conventions.problem.ConventionProblem;
 import city.promotion.conventions.problem.ProblemException;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.UriInfo;
 import java.lang.reflect.Method;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -89,9 +90,9 @@ public class ParameterFilter {
         } else if (type == Boolean.class || type == boolean.class) {
             require(value.equals("true") || value.equals("false"), problem, name, "true-or-false");
         } else if (type == LocalDate.class) {
-            require(parses(() -> LocalDate.parse(value)), problem, name, "day");
+            require(parses(() -> Times.day(value)), problem, name, "day");
         } else if (type == Instant.class) {
-            require(parses(() -> Instant.parse(value)), problem, name, "instant");
+            require(parses(() -> Times.instant(value)), problem, name, "instant");
         } else if (type.isEnum()) {
             var names = Arrays.stream(type.getEnumConstants())
                     .map(constant -> ((Enum<?>) constant).name())
@@ -112,7 +113,7 @@ public class ParameterFilter {
         try {
             parse.run();
             return true;
-        } catch (DateTimeParseException refused) {
+        } catch (DateTimeException refused) {
             return false;
         }
     }

@@ -23,7 +23,12 @@ class GroupRepository implements PanacheRepositoryBase<CodeGroup, UUID> {
                 .firstResultOptional();
     }
 
-    /** Makes a new version of the group, also where only its members change, and lets one change it at a time. */
+    /** Lets one change it at a time. */
+    void hold(CodeGroup group) {
+        getEntityManager().lock(group, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Makes a new version of the group, also where only its members change. */
     void renew(CodeGroup group) {
         getEntityManager().lock(group, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
     }

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 @ApplicationScoped
@@ -31,7 +32,10 @@ class GroupService {
         var found = groups.findGroup(list, code);
         if (found.isPresent()) {
             expected.requireSame(found.get().version());
-            groups.renew(found.get());
+            groups.hold(found.get());
+            if (!Set.copyOf(groups.members(found.get().id())).equals(Set.copyOf(request.members()))) {
+                groups.renew(found.get());
+            }
         }
         var group = found.orElseGet(() -> new CodeGroup(list, code));
         externalIds.requireFree(request.externalIds(), found.map(CodeGroup::id).orElse(NOBODY));

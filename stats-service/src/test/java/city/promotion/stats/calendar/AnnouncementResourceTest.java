@@ -98,6 +98,15 @@ class AnnouncementResourceTest {
                 .post(ANNOUNCEMENTS)
                 .then()
                 .spec(problem(ConventionProblem.VALIDATION_FAILED, "datasetId", "period", "plannedFor"));
+        publisher()
+                .body(body("PUBLIC", "+12024-07-21T01:00:00Z"))
+                .post(ANNOUNCEMENTS)
+                .then()
+                .spec(problem(ConventionProblem.WRONG_TYPE, "plannedFor"));
+        anonymous()
+                .get(ANNOUNCEMENTS + "?to=%2B999999999-12-31T23:59:59Z")
+                .then()
+                .spec(problem(ConventionProblem.BAD_PARAMETER, "to"));
         editor().body(body("PUBLIC", "2024-07-21T01:00:00Z"))
                 .post(ANNOUNCEMENTS)
                 .then()

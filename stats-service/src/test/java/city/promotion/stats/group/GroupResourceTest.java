@@ -6,6 +6,7 @@ import static city.promotion.testkit.Tokens.anonymous;
 import static city.promotion.testkit.Tokens.editor;
 import static city.promotion.testkit.Tokens.viewer;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import city.promotion.conventions.problem.ConventionProblem;
@@ -109,6 +110,12 @@ class GroupResourceTest {
                 .then()
                 .statusCode(200)
                 .body("members.code", contains("G2_B"));
+        admin().header("If-Match", admin().get(group).header("ETag"))
+                .body(body(member("G2_B", "2024-01-01", null)))
+                .put(group)
+                .then()
+                .statusCode(200)
+                .body("version", equalTo(2));
     }
 
     @Test

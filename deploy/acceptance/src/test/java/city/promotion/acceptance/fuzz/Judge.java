@@ -144,7 +144,7 @@ final class Judge {
     }
 
     private static boolean isOfSdmx(Request request) {
-        return request.path().contains("/sdmx/");
+        return request.path().matches(".*/sdmx(?![a-z]).*");
     }
 
     /** Statistical software is told in the words of its standard, where the document says so. */
