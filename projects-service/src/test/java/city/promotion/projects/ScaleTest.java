@@ -52,9 +52,8 @@ class ScaleTest {
             "reportPlanningLists", Set.of("plan_entry", "project", "stage_record", "money_figure"),
             // Of a twentieth of them, all projects are read sooner than some hundred one by one; of all, one by one.
             "listMonthlyBlockers", Set.of("project"),
-            // A unit in charge has names of any length, which no index holds; in which year a stage was first reached,
-            // all its records
-            // tell together.
+            // No index holds names of any length, as a unit in charge has; all records of a stage tell together in
+            // which year it was first reached.
             "reportTargets", Set.of("project", "stage_record"),
             // With a part of the findings one walk over them beats looking for those of each sample.
             "listFindings", PART > 1 ? Set.of("finding") : Set.of());

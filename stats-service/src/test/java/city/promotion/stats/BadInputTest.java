@@ -23,6 +23,7 @@ class BadInputTest {
                 .spoilt("an unknown kind", 400, body -> body.replace("FLASH", "FAST"))
                 .spoilt("an embargo that is no moment", 400, body -> body.replace("2024-04-21T01:00:00Z", "tomorrow"))
                 .spoilt("an embargo that is a number", 400, body -> body.replace("\"2024-04-21T01:00:00Z\"", "5"))
+                .spoilt("an embargo in year 9999", 422, body -> body.replace("2024-04-21", "9999-04-21"))
                 .spoilt("an embargo in year 100,000", 400, body -> body.replace("2024-04-21", "+100000-04-21"))
                 .request("no rows", 422, "POST", load, "{\"observations\": []}")
                 .request("rows that are null", 422, "POST", load, "{\"observations\": null}")

@@ -142,6 +142,12 @@ class EventResourceTest {
                 .statusCode(200)
                 .contentType(startsWith("application/json"));
         anonymous()
+                .header("Accept", "", "application/ld+json")
+                .get(event)
+                .then()
+                .statusCode(200)
+                .contentType(startsWith("application/ld+json"));
+        anonymous()
                 .header("Accept", "application/json", "nonsense")
                 .get(event)
                 .then()

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Gives the failures that end before a resource is reached (paths of no service, bodies over the limit) the same form. */
 @ApplicationScoped
@@ -41,12 +42,14 @@ class RouterProblems {
     /** A host or a type that is none would fail wherever somebody looks at it, and as an error of ours. */
     private void requireReadableHeaders(RoutingContext context) {
         var request = context.request();
-        var wishes = request.headers().getAll("Accept");
-        if (wishes.size() > 1) {
-            request.headers().set("Accept", String.join(", ", wishes)); // RFC 9110: lines of one name are one list.
-        }
-        if ("".equals(request.getHeader("Accept"))) {
-            request.headers().remove("Accept"); // RFC 9110: no wish at all.
+        // RFC 9110: lines of one name are one list, and an empty one is no wish at all.
+        var wishes = request.headers().getAll("Accept").stream()
+                .filter(wish -> !wish.isBlank())
+                .collect(Collectors.joining(", "));
+        if (wishes.isEmpty()) {
+            request.headers().remove("Accept");
+        } else {
+            request.headers().set("Accept", wishes);
         }
         if (isHost(request.getHeader("Host"))
                 && isHost(request.getHeader("X-Forwarded-Host"))
